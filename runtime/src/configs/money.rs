@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Balances and what transactions pay.
+
+use super::system::RuntimeBlockWeights;
+use crate::{
+	units::money::{CENTS, EXISTENTIAL_DEPOSIT, MILLICENTS},
+	AccountId, Authorship, Balance, Balances, Runtime, RuntimeEvent, RuntimeFreezeReason,
+	RuntimeHoldReason, System,
+};
+use frame_support::{
+	parameter_types,
+	traits::{
+		fungible::{Balanced, Credit},
+		tokens::imbalance::ResolveTo,
+		ConstU32, ConstU8, Imbalance, OnUnbalanced, VariantCountOf,
+	},
+	weights::{constants::ExtrinsicBaseWeight, ConstantMultiplier, Weight, WeightToFee},
+};
+use pallet_transaction_payment::{FungibleAdapter, Multiplier, TargetedFeeAdjustment};
+use sp_runtime::{FixedPointNumber, Perquintill};
+
+parameter_types! {
+	/// What an account must hold to exist, in planck.
+	pub const ExistentialDeposit: Balance = EXISTENTIAL_DEPOSIT;
+}
+
+impl pallet_balances::Config for Runtime {
+	type Balance = Balance;
+	type DustRemoval = ();
+	type RuntimeEvent = RuntimeEvent;
+	type ExistentialDeposit = ExistentialDeposit;
+	type AccountStore = System;
+	type MaxLocks = ConstU32<50>;
+	type MaxReserves = ConstU32<50>;
+	type ReserveIdentifier = [u8; 8];
+	type WeightInfo = pallet_balances::weights::SubstrateWeight<Runtime>;
+	type RuntimeHoldReason = RuntimeHoldReason;
+	type RuntimeFreezeReason = RuntimeFreezeReason;
+	type FreezeIdentifier = RuntimeFreezeReason;
+	type MaxFreezes = VariantCountOf<RuntimeFreezeReason>;
+	type DoneSlashHandler = ();
+}
+
+/// Turns weight into a fee: the base weight of a transaction costs a tenth of a cent.
+///
+/// Time and proof size are both scarce in a block, so a transaction pays for whichever of the two it
+/// takes the larger part of a block of.
+pub struct BlockShareToFee;
+impl WeightToFee for BlockShareToFee {
+	type Balance = Balance;
+
+	fn weight_to_fee(weight: &Weight) -> Balance {
+		let block = RuntimeBlockWeights::get().max_block;
+		let proof_as_time = Balance::from(weight.proof_size())
+			.saturating_mul(block.ref_time().into())
+			.checked_div(block.proof_size().into())
+			.unwrap_or_default();
+		Balance::from(weight.ref_time())
+			.max(proof_as_time)
+			.saturating_mul(CENTS / 10)
+			.checked_div(ExtrinsicBaseWeight::get().ref_time().into())
+			.unwrap_or_default()
+	}
+}
+
+parameter_types! {
+	/// What a transaction pays for each of its bytes, in planck.
+	pub const TransactionByteFee: Balance = MILLICENTS;
+	/// How full blocks should be: the fee rises above this and falls below it.
+	pub const TargetBlockFullness: Perquintill = Perquintill::from_percent(25);
+	/// How fast the fee follows: at most 30 % a day when every block is full, as on Polkadot.
+	pub AdjustmentVariable: Multiplier = Multiplier::saturating_from_rational(75, 1_000_000);
+	/// Below this the fee does not fall, so that it can rise again in good time.
+	pub MinimumMultiplier: Multiplier = Multiplier::saturating_from_rational(1, 10u128);
+	/// Above this it does not rise.
+	pub MaximumMultiplier: Multiplier = Multiplier::saturating_from_integer(1_000_000);
+}
+
+/// Gives fees and tips to whom they belong: four fifths to the treasury, a fifth and all tips to
+/// the block's author.
+pub struct DealWithFees;
+impl OnUnbalanced<Credit<AccountId, Balances>> for DealWithFees {
+	fn on_unbalanceds(mut parts: impl Iterator<Item = Credit<AccountId, Balances>>) {
+		let Some(fee) = parts.next() else { return };
+		let (treasury, mut author) = fee.ration(80, 20);
+		if let Some(tip) = parts.next() {
+			author = author.merge(tip);
+		}
+		ResolveTo::<super::governance::TreasuryAccount, Balances>::on_unbalanced(treasury);
+		if let Some(account) = Authorship::author() {
+			// An author whose account is gone forgoes it: the fee is burned.
+			let _ = Balances::resolve(&account, author);
+		}
+	}
+}
+
+impl pallet_transaction_payment::Config for Runtime {
+	type RuntimeEvent = RuntimeEvent;
+	type OnChargeTransaction = FungibleAdapter<Balances, DealWithFees>;
+	type OperationalFeeMultiplier = ConstU8<5>;
+	type WeightToFee = BlockShareToFee;
+	type LengthToFee = ConstantMultiplier<Balance, TransactionByteFee>;
+	type FeeMultiplierUpdate = TargetedFeeAdjustment<
+		Self,
+		TargetBlockFullness,
+		AdjustmentVariable,
+		MinimumMultiplier,
+		MaximumMultiplier,
+	>;
+	type WeightInfo = pallet_transaction_payment::weights::SubstrateWeight<Runtime>;
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Stories on the real runtime: blocks with signed transactions, from a preset's genesis.
+
+mod chain;
+
+mod accounts;
+mod consensus;
+mod fees;
+mod genesis;
+mod pinned;
+mod registry;
+mod safety;

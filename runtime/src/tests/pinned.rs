@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! What clients rely on never changing.
+
+use crate::{Runtime, RuntimeCall, TxExtension, UncheckedExtrinsic};
+use frame_support::traits::PalletsInfoAccess;
+use sp_runtime::traits::TransactionExtension;
+
+/// Every pallet, by its index.
+const PALLETS: [(usize, &str); 22] = [
+	(0, "System"),
+	(1, "Babe"),
+	(2, "Timestamp"),
+	(3, "Utility"),
+	(4, "Multisig"),
+	(5, "Proxy"),
+	(6, "Preimage"),
+	(7, "Scheduler"),
+	(8, "MultiBlockMigrations"),
+	(9, "SafeMode"),
+	(10, "TxPause"),
+	(11, "Sudo"),
+	(20, "Balances"),
+	(21, "TransactionPayment"),
+	(22, "Treasury"),
+	(30, "Authorship"),
+	(31, "Staking"),
+	(32, "Offences"),
+	(33, "Historical"),
+	(34, "Session"),
+	(35, "Grandpa"),
+	(36, "AuthorityDiscovery"),
+];
+
+#[test]
+fn pallets_keep_their_indices() {
+	let mut expected = PALLETS.to_vec();
+	expected.extend([(40, "Identity"), (60, "Registry")]);
+	let found: Vec<_> = crate::AllPalletsWithSystem::infos()
+		.into_iter()
+		.map(|info| (info.index, info.name))
+		.collect();
+	assert_eq!(found, expected);
+}
+
+#[test]
+fn there_are_no_bridges_and_no_contracts() {
+	for info in crate::AllPalletsWithSystem::infos() {
+		for absent in ["xcm", "bridge", "contracts", "revive", "evm"] {
+			assert!(!info.module_name.contains(absent), "{}", info.module_name);
+		}
+	}
+}
+
+#[test]
+fn transactions_carry_the_stock_extensions_in_their_order() {
+	let found: Vec<_> = TxExtension::metadata().iter().map(|part| part.identifier).collect();
+	assert_eq!(
+		found,
+		[
+			"AuthorizeCall",
+			"CheckNonZeroSender",
+			"CheckSpecVersion",
+			"CheckTxVersion",
+			"CheckGenesis",
+			"CheckMortality",
+			"CheckNonce",
+			"CheckWeight",
+			"ChargeTransactionPayment",
+			"CheckMetadataHash",
+			"WeightReclaim",
+		],
+	);
+}
+
+#[test]
+fn the_calls_of_the_registry_keep_their_indices() {
+	use codec::Encode;
+	use frame_support::traits::GetCallIndex;
+	let names = pallet_registry::Call::<Runtime>::get_call_indices();
+	assert_eq!(names, (0..names.len() as u8).collect::<Vec<_>>().as_slice());
+	let call =
+		RuntimeCall::Registry(pallet_registry::Call::reserve { commitment: Default::default() });
+	assert_eq!(call.encode()[..2], [60, 0]);
+}
+
+#[test]
+fn a_call_is_small() {
+	// Every transaction in the pool and every nested call pays for the largest.
+	assert!(core::mem::size_of::<RuntimeCall>() <= 256);
+	assert!(core::mem::size_of::<UncheckedExtrinsic>() <= 512);
+}
+
+#[test]
+fn integrity_holds() {
+	use frame_support::traits::IntegrityTest;
+	sp_io::TestExternalities::default().execute_with(crate::AllPalletsWithSystem::integrity_test);
+}
