@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The command line: every doc comment here is part of the help.
+
+use clap::{Parser, ValueEnum};
+use sc_cli::RunCmd;
+
+/// A validator and RPC node of the Agora chain.
+#[derive(Debug, Parser)]
+pub struct Cli {
+	/// What to do instead of running a node.
+	#[command(subcommand)]
+	pub subcommand: Option<Subcommand>,
+
+	/// How to run a node.
+	#[command(flatten)]
+	pub run: RunCmd,
+
+	/// When to make blocks on a development chain, instead of in slots.
+	#[arg(long, value_enum, requires = "dev")]
+	pub sealing: Option<Sealing>,
+
+	/// Do not measure the machine when the node starts.
+	#[arg(long)]
+	pub no_hardware_benchmarks: bool,
+
+	/// When to stop for want of disk space.
+	#[command(flatten)]
+	pub storage_monitor: sc_storage_monitor::StorageMonitorParams,
+}
+
+/// When to make blocks on a development chain.
+///
+/// Blocks made so are final at once, have no other validators, and their time advances by one slot
+/// each, whatever the clock says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Sealing {
+	/// A block for each transaction at once; `engine_createBlock` makes more.
+	Instant,
+	/// A block only when `engine_createBlock` asks for one.
+	Manual,
+}
+
+/// What the node can do besides run.
+#[derive(Debug, clap::Subcommand)]
+pub enum Subcommand {
+	/// Make, inspect and insert keys.
+	#[command(subcommand)]
+	Key(sc_cli::KeySubcommand),
+
+	/// Write a chain specification.
+	ExportChainSpec(sc_cli::ExportChainSpecCmd),
+
+	/// Check that blocks are valid.
+	CheckBlock(sc_cli::CheckBlockCmd),
+
+	/// Write blocks to a file.
+	ExportBlocks(sc_cli::ExportBlocksCmd),
+
+	/// Write the state at a block into a chain specification.
+	ExportState(sc_cli::ExportStateCmd),
+
+	/// Read blocks from a file.
+	ImportBlocks(sc_cli::ImportBlocksCmd),
+
+	/// Remove the chain's database.
+	PurgeChain(sc_cli::PurgeChainCmd),
+
+	/// Take the chain back to an earlier block.
+	Revert(sc_cli::RevertCmd),
+
+	/// Print what the database holds.
+	ChainInfo(sc_cli::ChainInfoCmd),
+}

@@ -1,0 +1,488 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The node, put together in named steps: [`new_partial`] makes what every subcommand needs,
+//! [`new_full`] a node that takes part.
+
+use crate::{
+	cli::{Cli, Sealing},
+	hardware, rpc, sealing,
+};
+use agora_runtime::{opaque::Block, Hash};
+use futures::{FutureExt, StreamExt};
+use sc_client_api::{Backend, BlockBackend};
+use sc_consensus_babe::{BabeBlockImport, BabeLink, BabeWorkerHandle, SlotProportion};
+use sc_consensus_grandpa::{
+	FinalityProofProvider, GrandpaBlockImport, GrandpaPruningFilter, LinkHalf, SharedVoterState,
+};
+use sc_executor::{HeapAllocStrategy, WasmExecutor, DEFAULT_HEAP_ALLOC_STRATEGY};
+use sc_network::{config::FullNetworkConfiguration, Event, NetworkBackend, NetworkEventStream};
+use sc_network_sync::WarpSyncConfig;
+use sc_service::{
+	Configuration, Error, PartialComponents, SpawnTasksParams, TFullBackend, TFullClient,
+	TaskManager,
+};
+use sc_telemetry::{Telemetry, TelemetryHandle, TelemetryWorker};
+use sc_transaction_pool::TransactionPoolHandle;
+use sc_transaction_pool_api::OffchainTransactionPoolFactory;
+use sp_consensus_babe::inherents::BabeCreateInherentDataProviders;
+use std::{sync::Arc, time::Duration};
+
+/// What the runtime may call in the node: the SDK's functions and, from the first block on, those of
+/// elliptic curves. Adding one later needs every node upgraded before the runtime.
+pub type HostFunctions = (sp_io::SubstrateHostFunctions, sp_crypto_ec_utils::HostFunctionsRfc163);
+
+/// Runs the runtime.
+pub type Executor = WasmExecutor<HostFunctions>;
+/// The chain and its state.
+pub type FullClient = TFullClient<Block, agora_runtime::apis::RuntimeApi, Executor>;
+/// Where they are stored.
+pub type FullBackend = TFullBackend<Block>;
+/// Which head is built on.
+pub type FullSelectChain = sc_consensus::LongestChain<FullBackend, Block>;
+/// Transactions that wait for a block.
+pub type TransactionPool = TransactionPoolHandle<Block, FullClient>;
+
+type FinalityImport = GrandpaBlockImport<FullBackend, Block, FullClient, FullSelectChain>;
+type BlockImport = BabeBlockImport<
+	Block,
+	FullClient,
+	FinalityImport,
+	BabeCreateInherentDataProviders<Block>,
+	FullSelectChain,
+>;
+
+/// What only a node that takes part needs.
+pub struct Consensus {
+	block_import: BlockImport,
+	babe_link: BabeLink<Block>,
+	babe_worker: BabeWorkerHandle<Block>,
+	grandpa_link: LinkHalf<Block, FullClient, FullSelectChain>,
+	telemetry: Option<Telemetry>,
+}
+
+type Partial = PartialComponents<
+	FullClient,
+	FullBackend,
+	FullSelectChain,
+	sc_consensus::DefaultImportQueue<Block>,
+	TransactionPool,
+	Consensus,
+>;
+
+/// Blocks between the justifications that are kept, beside those of changes of validators.
+const JUSTIFICATION_PERIOD: u32 = 512;
+
+/// How long voters gossip before they tell again.
+const GOSSIP_DURATION: Duration = Duration::from_millis(333);
+
+/// The part of a slot in which an author fills its block.
+const PROPOSAL_SLOT_PORTION: f32 = 0.5;
+
+/// Open the database, and make what checks and imports blocks.
+pub fn new_partial(config: &Configuration, sealing: Option<Sealing>) -> Result<Partial, Error> {
+	let telemetry = start_telemetry(config)?;
+	let (client, backend, keystore_container, task_manager) =
+		sc_service::new_full_parts::<Block, agora_runtime::apis::RuntimeApi, _>(
+			config,
+			telemetry.as_ref().map(|(_, telemetry)| telemetry.handle()),
+			new_executor(config),
+			// Keeps what warp sync needs when old blocks are pruned.
+			vec![Arc::new(GrandpaPruningFilter)],
+		)?;
+	let client = Arc::new(client);
+	let telemetry = telemetry.map(|(worker, telemetry)| {
+		task_manager.spawn_handle().spawn("telemetry", None, worker.run());
+		telemetry
+	});
+	let telemetry_handle = telemetry.as_ref().map(Telemetry::handle);
+
+	let select_chain = sc_consensus::LongestChain::new(backend.clone());
+	let transaction_pool = Arc::from(
+		sc_transaction_pool::Builder::new(
+			task_manager.spawn_essential_handle(),
+			client.clone(),
+			config.role.is_authority().into(),
+		)
+		.with_options(config.transaction_pool.clone())
+		.with_prometheus(config.prometheus_registry())
+		.build(),
+	);
+
+	let (finality_import, grandpa_link) = sc_consensus_grandpa::block_import(
+		client.clone(),
+		JUSTIFICATION_PERIOD,
+		&client,
+		select_chain.clone(),
+		telemetry_handle.clone(),
+	)?;
+	let babe_config = sc_consensus_babe::configuration(&*client)?;
+	let slot_duration = babe_config.slot_duration();
+	let (block_import, babe_link) = sc_consensus_babe::block_import(
+		babe_config,
+		finality_import.clone(),
+		client.clone(),
+		match sealing {
+			Some(_) => sealing::inherents(client.clone()),
+			None => clock_inherents(slot_duration),
+		},
+		select_chain.clone(),
+		OffchainTransactionPoolFactory::new(transaction_pool.clone()),
+	)?;
+	let (import_queue, babe_worker) =
+		sc_consensus_babe::import_queue(sc_consensus_babe::ImportQueueParams {
+			link: babe_link.clone(),
+			block_import: block_import.clone(),
+			justification_import: Some(Box::new(finality_import)),
+			client: client.clone(),
+			slot_duration,
+			spawner: &task_manager.spawn_essential_handle(),
+			registry: config.prometheus_registry(),
+			telemetry: telemetry_handle,
+		})?;
+
+	Ok(PartialComponents {
+		client,
+		backend,
+		task_manager,
+		import_queue,
+		keystore_container,
+		select_chain,
+		transaction_pool,
+		other: Consensus { block_import, babe_link, babe_worker, grandpa_link, telemetry },
+	})
+}
+
+/// Connect to the telemetry servers, if any are named.
+fn start_telemetry(
+	config: &Configuration,
+) -> Result<Option<(TelemetryWorker, Telemetry)>, sc_telemetry::Error> {
+	config
+		.telemetry_endpoints
+		.clone()
+		.filter(|endpoints| !endpoints.is_empty())
+		.map(|endpoints| {
+			let worker = TelemetryWorker::new(16)?;
+			let telemetry = worker.handle().new_telemetry(endpoints);
+			Ok((worker, telemetry))
+		})
+		.transpose()
+}
+
+/// What runs the runtime, as the command line asks for it.
+fn new_executor(config: &Configuration) -> Executor {
+	let heap_pages =
+		config.executor.default_heap_pages.map_or(DEFAULT_HEAP_ALLOC_STRATEGY, |pages| {
+			HeapAllocStrategy::Static { extra_pages: pages.try_into().unwrap_or(u32::MAX) }
+		});
+	WasmExecutor::builder()
+		.with_execution_method(config.executor.wasm_method)
+		.with_onchain_heap_alloc_strategy(heap_pages)
+		.with_offchain_heap_alloc_strategy(heap_pages)
+		.with_max_runtime_instances(config.executor.max_runtime_instances)
+		.with_runtime_cache_size(config.executor.runtime_cache_size)
+		.build()
+}
+
+/// A block's time and slot as the clock has them.
+fn clock_inherents(
+	slot_duration: sp_consensus_babe::SlotDuration,
+) -> BabeCreateInherentDataProviders<Block> {
+	Arc::new(move |_, ()| async move {
+		let timestamp = sp_timestamp::InherentDataProvider::from_system_time();
+		let slot =
+			sp_consensus_babe::inherents::InherentDataProvider::from_timestamp_and_slot_duration(
+				*timestamp,
+				slot_duration,
+			);
+		Ok((slot, timestamp))
+	})
+}
+
+/// Start a node on the network backend that the command line names.
+pub fn start(config: Configuration, cli: &Cli) -> Result<TaskManager, Error> {
+	match config.network.network_backend {
+		sc_network::config::NetworkBackendType::Libp2p => {
+			new_full::<sc_network::NetworkWorker<_, _>>(config, cli)
+		}
+		sc_network::config::NetworkBackendType::Litep2p => {
+			new_full::<sc_network::Litep2pNetworkBackend>(config, cli)
+		}
+	}
+}
+
+/// Start a node that syncs, answers, and takes part where its role asks for it.
+fn new_full<Network: NetworkBackend<Block, Hash>>(
+	config: Configuration,
+	cli: &Cli,
+) -> Result<TaskManager, Error> {
+	let measured = match (
+		&config.database.path(),
+		cli.no_hardware_benchmarks
+			|| config.chain_spec.chain_type() == sc_service::ChainType::Development,
+	) {
+		(Some(path), false) => {
+			let _ = std::fs::create_dir_all(path);
+			Some(hardware::measure(path))
+		}
+		_ => None,
+	};
+	let PartialComponents {
+		client,
+		backend,
+		mut task_manager,
+		import_queue,
+		keystore_container,
+		select_chain,
+		transaction_pool,
+		other: Consensus { block_import, babe_link, babe_worker, grandpa_link, mut telemetry },
+	} = new_partial(&config, cli.sealing)?;
+
+	// The network, with a protocol for votes on finality.
+	let metrics = Network::register_notification_metrics(
+		config.prometheus_config.as_ref().map(|prometheus| &prometheus.registry),
+	);
+	let mut net_config = FullNetworkConfiguration::<_, _, Network>::new(
+		&config.network,
+		config.prometheus_registry().cloned(),
+	);
+	let genesis_hash = client.block_hash(0)?.ok_or(Error::Other("no genesis block".into()))?;
+	let grandpa_protocol =
+		sc_consensus_grandpa::protocol_standard_name(&genesis_hash, &config.chain_spec);
+	let (grandpa_protocol_config, grandpa_notifications) =
+		sc_consensus_grandpa::grandpa_peers_set_config::<_, Network>(
+			grandpa_protocol.clone(),
+			metrics.clone(),
+			net_config.peer_store_handle(),
+		);
+	net_config.add_notification_protocol(grandpa_protocol_config);
+	let warp_sync = Arc::new(sc_consensus_grandpa::warp_proof::NetworkProvider::new(
+		backend.clone(),
+		grandpa_link.shared_authority_set().clone(),
+		Vec::new(),
+	));
+	let (network, system_rpc_tx, tx_handler_controller, sync_service, _bitswap) =
+		sc_service::build_network(sc_service::BuildNetworkParams {
+			config: &config,
+			net_config,
+			client: client.clone(),
+			transaction_pool: transaction_pool.clone(),
+			spawn_handle: task_manager.spawn_handle(),
+			spawn_essential_handle: task_manager.spawn_essential_handle(),
+			import_queue,
+			block_announce_validator_builder: None,
+			warp_sync_config: Some(WarpSyncConfig::WithProvider(warp_sync)),
+			block_relay: None,
+			metrics,
+			gap_sync_body_policy: None,
+		})?;
+
+	if config.offchain_worker.enabled {
+		let workers = sc_offchain::OffchainWorkers::new(sc_offchain::OffchainWorkerOptions {
+			runtime_api_provider: client.clone(),
+			keystore: Some(keystore_container.keystore()),
+			offchain_db: backend.offchain_storage(),
+			transaction_pool: Some(OffchainTransactionPoolFactory::new(transaction_pool.clone())),
+			network_provider: Arc::new(network.clone()),
+			is_validator: config.role.is_authority(),
+			enable_http_requests: false,
+			custom_extensions: |_| vec![],
+		})?;
+		task_manager.spawn_handle().spawn(
+			"offchain-workers-runner",
+			"offchain-worker",
+			workers.run(client.clone(), task_manager.spawn_handle()).boxed(),
+		);
+	}
+
+	// What outlives the configuration, which the next step takes.
+	let role = config.role;
+	let name = config.network.node_name.clone();
+	let force_authoring = config.force_authoring;
+	let disable_grandpa = config.disable_grandpa;
+	let prometheus = config.prometheus_registry().cloned();
+	let discovery = sc_authority_discovery::WorkerConfig {
+		publish_non_global_ips: config.network.allow_non_globals_in_dht,
+		public_addresses: config.network.public_addresses.clone(),
+		strict_record_validation: true,
+		persisted_cache_directory: config.network.net_config_path.clone(),
+		..Default::default()
+	};
+	if let Some(path) = config.database.path() {
+		sc_storage_monitor::StorageMonitorService::try_spawn(
+			cli.storage_monitor.clone(),
+			path.to_path_buf(),
+			&task_manager.spawn_essential_handle(),
+		)
+		.map_err(|error| Error::Application(error.into()))?;
+	}
+
+	let voter_state = SharedVoterState::empty();
+	let (sealing_sender, sealing_commands) = match cli.sealing {
+		Some(sealing) => {
+			let (sender, commands) = sealing::channel();
+			(Some(sender), Some((sealing, commands)))
+		}
+		None => (None, None),
+	};
+	let rpc_builder = {
+		let client = client.clone();
+		let pool = transaction_pool.clone();
+		let select_chain = select_chain.clone();
+		let chain_spec = config.chain_spec.cloned_box();
+		let keystore = keystore_container.keystore();
+		let grandpa = rpc::GrandpaDeps {
+			voter_state: voter_state.clone(),
+			authority_set: grandpa_link.shared_authority_set().clone(),
+			justifications: grandpa_link.justification_stream(),
+			proofs: FinalityProofProvider::new_for_service(
+				backend.clone(),
+				Some(grandpa_link.shared_authority_set().clone()),
+			),
+		};
+		Box::new(move |subscriptions| {
+			let deps = rpc::Deps {
+				client: client.clone(),
+				pool: pool.clone(),
+				select_chain: select_chain.clone(),
+				chain_spec: chain_spec.cloned_box(),
+				babe: babe_worker.clone(),
+				keystore: keystore.clone(),
+				grandpa: grandpa.clone(),
+				sealing: sealing_sender.clone(),
+			};
+			rpc::create(deps, subscriptions).map_err(Error::Application)
+		})
+	};
+	sc_service::spawn_tasks(SpawnTasksParams {
+		config,
+		backend: backend.clone(),
+		client: client.clone(),
+		keystore: keystore_container.keystore(),
+		network: network.clone(),
+		sync_service: sync_service.clone(),
+		rpc_builder,
+		transaction_pool: transaction_pool.clone(),
+		task_manager: &mut task_manager,
+		system_rpc_tx,
+		tx_handler_controller,
+		telemetry: telemetry.as_mut(),
+		tracing_execute_block: None,
+	})?;
+	let telemetry_handle = telemetry.as_ref().map(Telemetry::handle);
+	report_hardware(&task_manager, measured, role.is_authority(), telemetry_handle.clone());
+
+	if role.is_authority() {
+		let proposer = sc_basic_authorship::ProposerFactory::new(
+			task_manager.spawn_handle(),
+			client.clone(),
+			transaction_pool.clone(),
+			prometheus.as_ref(),
+			telemetry_handle.clone(),
+		);
+		if let Some((sealing, commands)) = sealing_commands {
+			// Such blocks are final as they are made: nobody votes.
+			return sealing::start(
+				&task_manager,
+				sealing::Params {
+					sealing,
+					block_import,
+					proposer,
+					client,
+					pool: transaction_pool,
+					select_chain,
+					babe_link,
+					keystore: keystore_container.keystore(),
+					commands,
+				},
+			)
+			.map(|()| task_manager);
+		}
+
+		let slot_duration = babe_link.config().slot_duration();
+		let babe = sc_consensus_babe::start_babe(sc_consensus_babe::BabeParams {
+			keystore: keystore_container.keystore(),
+			client: client.clone(),
+			select_chain,
+			env: proposer,
+			block_import,
+			sync_oracle: sync_service.clone(),
+			justification_sync_link: sync_service.clone(),
+			create_inherent_data_providers: clock_inherents(slot_duration),
+			force_authoring,
+			backoff_authoring_blocks: Some(
+				sc_consensus_slots::BackoffAuthoringOnFinalizedHeadLagging::default(),
+			),
+			babe_link,
+			block_proposal_slot_portion: SlotProportion::new(PROPOSAL_SLOT_PORTION),
+			max_block_proposal_slot_portion: None,
+			telemetry: telemetry_handle.clone(),
+		})?;
+		task_manager.spawn_essential_handle().spawn_blocking("babe", Some("block-authoring"), babe);
+
+		let dht_events = network.event_stream("authority-discovery").filter_map(|event| async {
+			match event {
+				Event::Dht(event) => Some(event),
+				_ => None,
+			}
+		});
+		let (worker, _service) = sc_authority_discovery::new_worker_and_service_with_config(
+			discovery,
+			client.clone(),
+			Arc::new(network.clone()),
+			Box::pin(dht_events),
+			sc_authority_discovery::Role::PublishAndDiscover(keystore_container.keystore()),
+			prometheus.clone(),
+			task_manager.spawn_handle(),
+		);
+		task_manager.spawn_handle().spawn(
+			"authority-discovery-worker",
+			Some("networking"),
+			worker.run(),
+		);
+	}
+
+	if !disable_grandpa {
+		let voter = sc_consensus_grandpa::run_grandpa_voter(sc_consensus_grandpa::GrandpaParams {
+			config: sc_consensus_grandpa::Config {
+				gossip_duration: GOSSIP_DURATION,
+				justification_generation_period: JUSTIFICATION_PERIOD,
+				name: Some(name),
+				observer_enabled: false,
+				keystore: role.is_authority().then(|| keystore_container.keystore()),
+				local_role: role,
+				telemetry: telemetry_handle.clone(),
+				protocol_name: grandpa_protocol,
+			},
+			link: grandpa_link,
+			network,
+			sync: sync_service,
+			notification_service: grandpa_notifications,
+			voting_rule: sc_consensus_grandpa::VotingRulesBuilder::default().build(),
+			prometheus_registry: prometheus,
+			shared_voter_state: voter_state,
+			telemetry: telemetry_handle,
+			offchain_tx_pool_factory: OffchainTransactionPoolFactory::new(transaction_pool),
+		})?;
+		task_manager.spawn_essential_handle().spawn_blocking("grandpa-voter", None, voter);
+	}
+
+	Ok(task_manager)
+}
+
+/// Say what the machine can do, here and to telemetry.
+fn report_hardware(
+	task_manager: &TaskManager,
+	measured: Option<sc_sysinfo::HwBench>,
+	is_authority: bool,
+	telemetry: Option<TelemetryHandle>,
+) {
+	let Some(measured) = measured else { return };
+	hardware::report(&measured, is_authority);
+	if let Some(telemetry) = telemetry {
+		task_manager.spawn_handle().spawn(
+			"telemetry-hardware",
+			None,
+			sc_sysinfo::initialize_hwbench_telemetry(telemetry, measured),
+		);
+	}
+}
