@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// A chain for the tests of one file: what they submit, and what they ask of it.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { ApiPromise, Keyring, WsProvider } from '@polkadot/api';
+import { xxhashAsHex } from '@polkadot/util-crypto';
+import { startNode, unavailable } from './node.js';
+
+/** One AGO, in planck. */
+export const AGO = 1_000_000_000_000n;
+
+const START_WITHIN_MS = 90_000;
+const BLOCK_WITHIN_MS = 20_000;
+
+/**
+ * A chain that lives as long as the tests of the file that asks for it.
+ *
+ * Its tests run one after the other, in the order in which they are written. The node gets
+ * `options` in addition to those of every test.
+ */
+export function useChain(options) {
+	const chain = new Chain();
+	if (!unavailable) {
+		before(() => chain.start(options), { timeout: START_WITHIN_MS });
+		after(() => chain.stop(), { timeout: START_WITHIN_MS });
+	}
+	return chain;
+}
+
+class Chain {
+	/** The names of the registry's calls that succeeded. */
+	calls = new Set();
+	#accounts = 0;
+	#feeTakers;
+	#keyring;
+	#provider;
+
+	/** A test, reported as skipped where there is no node. */
+	test(name, body) {
+		test(name, { skip: unavailable }, body);
+	}
+
+	async start(options) {
+		this.node = await startNode(options);
+		this.warnings = await overhear(async () => {
+			this.#provider = new WsProvider(this.node.url, false);
+			await this.#provider.connect();
+			// No types: everything comes from the node's metadata.
+			this.api = await ApiPromise.create({ provider: this.#provider });
+		});
+		this.#keyring = new Keyring({ type: 'sr25519', ss58Format: this.api.registry.chainSS58 });
+		this.alice = this.#keyring.addFromUri('//Alice');
+		// The treasury and who makes the blocks.
+		this.#feeTakers = [
+			this.api.consts.treasury.potAccount.toString(),
+			this.#keyring.addFromUri('//Alice//stash').address,
+		];
+	}
+
+	async stop() {
+		// It complains of what it was still going to ask.
+		await overhear(async () => this.api?.disconnect());
+		await this.node?.stop();
+	}
+
+	/** Asks the node, as is. */
+	rpc(method, ...parameters) {
+		return this.#provider.send(method, parameters);
+	}
+
+	/** A new account with this amount, in planck. */
+	async account(amount = 1_000n * AGO) {
+		this.#accounts += 1;
+		const account = this.#keyring.addFromUri(`//account//${this.#accounts}`);
+		const { transferAllowDeath } = this.api.tx.balances;
+		await this.accepted(transferAllowDeath(account.address, amount), this.alice);
+		return account;
+	}
+
+	/** Several new accounts, each with the same amount, in planck. */
+	async accounts(count, amount) {
+		const made = [];
+		while (made.length < count) {
+			made.push(await this.account(amount));
+		}
+		return made;
+	}
+
+	/** Empty blocks. */
+	async skipBlocks(count) {
+		for (let left = count; left > 0; left -= 1) {
+			await this.rpc('engine_createBlock', true, true, null);
+		}
+	}
+
+	/** The height of the best block. */
+	async height() {
+		return (await this.api.rpc.chain.getHeader()).number.toNumber();
+	}
+
+	/** Signs a call, submits it and waits for its block. */
+	async submit(call, signer, options = {}) {
+		return this.outcome(await call.signAsync(signer, { nonce: -1, ...options }));
+	}
+
+	/** Submits a signed transaction and waits for its block. */
+	async outcome(signed) {
+		let timer;
+		let unsubscribe;
+		const result = await new Promise((resolve, reject) => {
+			const late = () => reject(new Error(`no block in ${BLOCK_WITHIN_MS} ms`));
+			timer = setTimeout(late, BLOCK_WITHIN_MS);
+			unsubscribe = signed.send((update) => {
+				if (update.isInBlock || update.isFinalized) {
+					resolve(update);
+				} else if (update.isError) {
+					reject(update.internalError ?? new Error(update.status.type));
+				}
+			});
+			unsubscribe.catch(reject);
+		}).finally(() => clearTimeout(timer));
+		(await unsubscribe)();
+		return new Outcome(this.api, result);
+	}
+
+	/** Submits a call that must succeed, and remembers which of the registry's it was. */
+	async accepted(call, signer, options) {
+		const outcome = await this.submit(call, signer, options);
+		assert.equal(outcome.error, undefined);
+		for (const { section, method } of parts(call.method)) {
+			if (section === 'registry') {
+				this.calls.add(method);
+			}
+		}
+		return outcome;
+	}
+
+	/**
+	 * Submits a call that must fail with exactly this error, and see nothing changed by it but the
+	 * fee: no record, no deposit, nobody else's balance.
+	 */
+	async refused(call, signer, error) {
+		const before = await this.state();
+		const outcome = await this.submit(call, signer);
+		const after = await this.state(outcome.block);
+
+		assert.equal(outcome.error, error);
+		assert.deepEqual(outcome.events('registry'), []);
+		assert.deepEqual(after.registry, before.registry, 'the registry changed');
+		assert.deepEqual(after.holds, before.holds, 'deposits changed');
+		assert.equal(after.issuance, before.issuance, 'tokens came or went');
+
+		const others = (accounts) => {
+			const { [signer.address]: _, ...rest } = accounts;
+			for (const address of this.#feeTakers) {
+				delete rest[address];
+			}
+			return rest;
+		};
+		assert.deepEqual(others(after.accounts), others(before.accounts), 'balances changed');
+		const paid = before.accounts[signer.address];
+		const left = after.accounts[signer.address];
+		assert.ok(outcome.fee > 0n);
+		assert.deepEqual(
+			left,
+			{ ...paid, free: paid.free - outcome.fee },
+			'more than the fee went',
+		);
+		return outcome;
+	}
+
+	/**
+	 * Expects that a transaction does not get into a block, for a reason that matches, and that
+	 * not even a fee is paid for it.
+	 */
+	async keptOut(submission, reason) {
+		const before = await this.state();
+		await overhear(() => assert.rejects(submission, reason));
+		assert.deepEqual(await this.state(), before);
+	}
+
+	/** All of the registry's records, all deposits and all balances, at a block. */
+	async state(at) {
+		at ??= await this.rpc('chain_getBlockHash');
+		const { balances, system } = this.api.query;
+		const [registry, holds, infos, issuance] = await Promise.all([
+			this.#pairs(xxhashAsHex('Registry', 128), at),
+			this.#pairs(balances.holds.keyPrefix(), at),
+			this.#pairs(system.account.keyPrefix(), at),
+			this.rpc('state_getStorage', balances.totalIssuance.key(), at),
+		]);
+		const accounts = {};
+		for (const [key, value] of Object.entries(infos)) {
+			// The key ends with the account.
+			const address = this.#keyring.encodeAddress(`0x${key.slice(-64)}`);
+			accounts[address] = amounts(this.api.createType('FrameSystemAccountInfo', value));
+		}
+		return { registry, holds, issuance, accounts };
+	}
+
+	/** What the account has, free and reserved, in planck. */
+	async balance(account) {
+		return amounts(await this.api.query.system.account(account.address));
+	}
+
+	/** What the registry holds of the account, by reason, in planck. */
+	async held(account) {
+		const held = { Artifact: 0n, Version: 0n, Reservation: 0n, Tombstone: 0n };
+		for (const { id, amount } of await this.api.query.balances.holds(account.address)) {
+			assert.ok(id.isRegistry);
+			held[id.asRegistry.type] = amount.toBigInt();
+		}
+		return held;
+	}
+
+	/** Keys and values below a prefix. */
+	async #pairs(prefix, at) {
+		const keys = [];
+		for (let page; page === undefined || page.length === 1_000; keys.push(...page)) {
+			page = await this.rpc('state_getKeysPaged', prefix, 1_000, keys.at(-1) ?? null, at);
+		}
+		const [answer] = keys.length ? await this.rpc('state_queryStorageAt', keys, at) : [];
+		return Object.fromEntries(answer?.changes ?? []);
+	}
+}
+
+/** What became of a transaction. */
+class Outcome {
+	#events;
+
+	constructor(api, result) {
+		const { status } = result;
+		this.block = (status.isInBlock ? status.asInBlock : status.asFinalized).toHex();
+		this.blockNumber = result.blockNumber?.toNumber();
+		this.#events = result.events.map(({ event }) => event);
+		this.error = result.dispatchError && errorName(api, result.dispatchError);
+		const paid = this.events('transactionPayment', 'TransactionFeePaid');
+		/** What it cost, with the tip, in planck. */
+		this.fee = paid.reduce((sum, { actualFee }) => sum + actualFee.toBigInt(), 0n);
+	}
+
+	/** The events of a pallet, by their fields' names. */
+	events(section, method) {
+		return this.#events
+			.filter((event) => event.section === section)
+			.filter((event) => method === undefined || event.method === method)
+			.map(({ data }) => Object.fromEntries(data.names.map((name, at) => [name, data[at]])));
+	}
+
+	/** The only event of this name that the registry emitted. */
+	event(method) {
+		const found = this.events('registry', method);
+		assert.equal(found.length, 1, `${method} was emitted ${found.length} times`);
+		return found[0];
+	}
+}
+
+/** What polkadot.js writes to the console meanwhile. */
+async function overhear(action) {
+	const heard = [];
+	const { warn, error } = console;
+	console.warn = console.error = (...words) => heard.push(words.join(' '));
+	try {
+		await action();
+	} finally {
+		Object.assign(console, { warn, error });
+	}
+	return heard;
+}
+
+/** A call and the calls in it. */
+function parts(call) {
+	const inner = call.section === 'utility' ? [...call.args[0]] : [];
+	return [call, ...inner.flatMap(parts)];
+}
+
+/** Which error it is, as `pallet.Name`. */
+function errorName(api, error) {
+	if (error.isModule) {
+		const { section, name } = api.registry.findMetaError(error.asModule);
+		return `${section}.${name}`;
+	}
+	return error.isToken ? `token.${error.asToken.type}` : error.type;
+}
+
+/** What an account has, in planck. */
+function amounts({ data: { free, reserved, frozen } }) {
+	return {
+		free: free.toBigInt(),
+		reserved: reserved.toBigInt(),
+		frozen: frozen.toBigInt(),
+	};
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// A node of its own for a test: started, waited for, and ended whatever happens.
+
+import { spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Why no test can run, or false where they can. */
+export const unavailable = process.env.AGORA_NODE
+	? false
+	: 'AGORA_NODE does not name the binary of a node';
+
+const READY_WITHIN_MS = 60_000;
+const END_WITHIN_MS = 10_000;
+// What is kept of what the node says, to show when it fails.
+const LOG_LINES = 60;
+
+const ARGUMENTS = [
+	'--dev',
+	'--sealing=instant',
+	'--tmp',
+	// The node takes a free port and says which: nobody can take it in between.
+	'--rpc-port=0',
+	'--listen-addr=/ip4/127.0.0.1/tcp/0',
+	'--no-mdns',
+	'--no-prometheus',
+	'--no-telemetry',
+	'--no-hardware-benchmarks',
+];
+
+const running = new Set();
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+	process.once(signal, () => process.exit(1));
+}
+
+/** Starts a development chain that seals each transaction at once, and waits for its RPC. */
+export async function startNode(options = []) {
+	const from = performance.now();
+	const child = spawn(process.env.AGORA_NODE, [...ARGUMENTS, ...options], {
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
+	running.add(child);
+
+	const lines = [];
+	let ended = false;
+	let port;
+	const exit = new Promise((resolve) => {
+		const end = (how) => {
+			ended = true;
+			running.delete(child);
+			lines.push(`(the node ended: ${how})`);
+			resolve();
+		};
+		child.once('error', (error) => end(error.message));
+		child.once('exit', (code, signal) => end(code ?? signal));
+	});
+	for (const stream of [child.stdout, child.stderr]) {
+		let rest = '';
+		stream.setEncoding('utf8');
+		stream.on('data', (data) => {
+			const whole = (rest + data).split('\n');
+			rest = whole.pop();
+			for (const line of whole) {
+				port ??= /JSON-RPC server: addr=127\.0\.0\.1:(\d+)/.exec(line)?.[1];
+				lines.push(line);
+			}
+			lines.splice(0, lines.length - LOG_LINES);
+		});
+	}
+
+	async function stop() {
+		if (!ended) {
+			child.kill('SIGTERM');
+			await Promise.race([exit, sleep(END_WITHIN_MS, undefined, { ref: false })]);
+		}
+		if (!ended) {
+			child.kill('SIGKILL');
+			await exit;
+		}
+	}
+
+	while (!(port && (await answers(`http://127.0.0.1:${port}`)))) {
+		if (ended || performance.now() - from > READY_WITHIN_MS) {
+			await stop();
+			throw new Error(`the node does not answer; it said:\n${lines.join('\n')}`);
+		}
+		await sleep(10);
+	}
+	const readyMs = performance.now() - from;
+	return { url: `ws://127.0.0.1:${port}`, readyMs, stop, log: () => lines.join('\n') };
+}
+
+/** Whether a node answers there. */
+async function answers(url) {
+	try {
+		const response = await fetch(url, {
+			method: 'POST',
+			headers: { 'Content-Type': 'application/json' },
+			body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'system_health', params: [] }),
+		});
+		return 'result' in (await response.json());
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// What wallets and explorers rely on, whatever the pallet.
+
+import assert from 'node:assert/strict';
+import { Keyring } from '@polkadot/api';
+import { createKeyMulti, encodeAddress } from '@polkadot/util-crypto';
+import { AGO, useChain } from './support/chain.js';
+import { freshName } from './support/registry.js';
+
+// An archive, since only such a node answers questions about old blocks (`archive_v1`).
+const chain = useChain(['--state-pruning=archive', '--blocks-pruning=archive']);
+
+// What polkadot.js does not know by name, which is harmless for what adds nothing to a transaction.
+// `AuthorizeCall` is the SDK's own, and stands first on every chain of this release.
+const UNKNOWN_AND_EMPTY = ['AuthorizeCall'];
+
+const transfer = (to, amount = AGO) => chain.api.tx.balances.transferKeepAlive(to.address, amount);
+
+chain.test('needs no types, and no transaction extension beyond the stock ones', () => {
+	const { extrinsic } = chain.api.runtimeMetadata.asLatest;
+	const { lookup } = chain.api.registry;
+	for (const name of UNKNOWN_AND_EMPTY) {
+		const found = extrinsic.transactionExtensions.find(({ identifier }) => identifier.eq(name));
+		assert.equal(lookup.getTypeDef(found.type).type, 'Null', `${name} adds bytes`);
+	}
+	const unknown = chain.warnings
+		.map((warning) => /Unknown signed extensions (.*) found/.exec(warning))
+		.flatMap((match) => match?.[1].split(', ') ?? []);
+	assert.deepEqual(unknown, UNKNOWN_AND_EMPTY, chain.warnings.join('\n'));
+});
+
+chain.test('has no field that polkadot.js would have to rename', () => {
+	const { lookup } = chain.api.registry;
+	const ours = lookup.types.filter(({ type }) => /^(agora|pallet_registry)/.test(type.path[0]));
+	const fields = ours.flatMap(({ type: { def } }) => {
+		if (def.isVariant) {
+			return def.asVariant.variants.flatMap((variant) => [...variant.fields]);
+		}
+		return def.isComposite ? [...def.asComposite.fields] : [];
+	});
+	assert.ok(fields.length > 50);
+	// A name that its records have already gets an underscore, and reads as something else.
+	const names = fields.map(({ name }) => lookup.sanitizeField(name)[0] ?? '');
+	assert.deepEqual(
+		names.filter((name) => name.endsWith('_')),
+		[],
+	);
+});
+
+chain.test('shows amounts and addresses as they are meant', async () => {
+	const { registry, rpc } = chain.api;
+	assert.deepEqual(registry.chainTokens, ['AGO']);
+	assert.deepEqual(registry.chainDecimals, [12]);
+	assert.equal(registry.chainSS58, 42);
+	const expected = { ss58Format: 42, tokenDecimals: 12, tokenSymbol: 'AGO' };
+	assert.deepEqual(await chain.rpc('system_properties'), expected);
+	assert.deepEqual(await chain.rpc('chainSpec_v1_properties'), expected);
+	assert.equal((await rpc.system.chain()).toString(), 'Agora Development');
+	assert.ok((await rpc.system.chainType()).isDevelopment);
+	assert.equal(chain.api.consts.system.ss58Prefix.toNumber(), 42);
+});
+
+chain.test('answers the groups of methods that clients ask for', async () => {
+	const { methods } = await chain.rpc('rpc_methods');
+	for (const method of [
+		'system_accountNextIndex',
+		'system_dryRun',
+		'payment_queryInfo',
+		'payment_queryFeeDetails',
+		'babe_epochAuthorship',
+		'grandpa_roundState',
+		'grandpa_proveFinality',
+		'sync_state_genSyncSpec',
+		'state_getMetadata',
+		'author_submitAndWatchExtrinsic',
+		'author_rotateKeysWithOwner',
+		'engine_createBlock',
+		'engine_finalizeBlock',
+		'chainHead_v1_follow',
+		'chainHead_v1_call',
+		'transaction_v1_broadcast',
+		'transactionWatch_v1_submitAndWatch',
+		'chainSpec_v1_genesisHash',
+		'archive_v1_body',
+		'archive_v1_storage',
+	]) {
+		assert.ok(methods.includes(method), `${method} is missing`);
+	}
+	assert.equal(await chain.rpc('chainSpec_v1_genesisHash'), chain.api.genesisHash.toHex());
+	const finalized = await chain.rpc('archive_v1_finalizedHeight');
+	assert.equal(finalized, await chain.height(), 'each block is final at once');
+});
+
+chain.test('offers metadata that says what every call, event and error means', async () => {
+	const versions = await chain.api.call.metadata.metadataVersions();
+	const known = versions.map((version) => version.toNumber());
+	assert.ok(
+		[14, 15, 16].every((version) => known.includes(version)),
+		known.join(),
+	);
+	const { registry } = chain.api;
+	const { pallets } = chain.api.runtimeMetadata.asLatest;
+	const pallet = pallets.find(({ name }) => name.toString() === 'Registry');
+	for (const part of ['calls', 'events', 'errors']) {
+		const { variants } = registry.lookup.getSiType(pallet[part].unwrap().type).def.asVariant;
+		assert.ok(variants.length > 0);
+		for (const { name, docs } of variants) {
+			const sentence = docs.map(String).join(' ').trim();
+			assert.match(
+				sentence,
+				/^[A-Z].*\.$/s,
+				`${part}: ${name} says ${sentence || 'nothing'}`,
+			);
+		}
+	}
+	// What a wallet shows when something is refused.
+	const { error } = await chain.submit(
+		chain.api.tx.registry.register('Model', 'A', []),
+		chain.alice,
+	);
+	assert.equal(error, 'registry.InvalidName');
+	const { docs } = chain.api.errors.registry.InvalidName.meta;
+	assert.match(docs.join(' '), /A name has 1 to 64 characters/);
+});
+
+chain.test('counts the transactions of an account from the block that made it', async () => {
+	await chain.skipBlocks(10);
+	const account = await chain.account();
+	const made = await chain.height();
+	const nonce = async () =>
+		(await chain.api.query.system.account(account.address)).nonce.toNumber();
+	assert.equal(await nonce(), made);
+	await chain.accepted(transfer(chain.alice), account);
+	await chain.skipBlocks(2);
+	await chain.accepted(transfer(chain.alice), account);
+	assert.equal(await nonce(), made + 2);
+	const next = await chain.api.rpc.system.accountNextIndex(account.address);
+	assert.equal(next.toNumber(), made + 2);
+
+	// An account that is gone and comes back does not repeat itself.
+	const old = await transfer(chain.alice).signAsync(account, { era: 0 });
+	const { free } = await chain.balance(account);
+	await chain.accepted(chain.api.tx.balances.transferAll(chain.alice.address, false), account);
+	assert.equal((await chain.balance(account)).free, 0n);
+	await chain.accepted(transfer(account, free), chain.alice);
+	await chain.keptOut(() => chain.outcome(old), /outdated/);
+	await chain.accepted(transfer(chain.alice), account);
+});
+
+chain.test('takes mortal transactions while they live, and immortal ones', async () => {
+	const [account, other] = await chain.accounts(2);
+	const mortal = await transfer(other).signAsync(account);
+	assert.ok(mortal.era.isMortalEra, 'polkadot.js signs mortal transactions by default');
+	assert.equal((await chain.outcome(mortal)).error, undefined);
+
+	const brief = await transfer(other).signAsync(account, { era: 4 });
+	await chain.skipBlocks(5);
+	// Four blocks later the same era names another block, which was not the one signed for.
+	await chain.keptOut(() => chain.outcome(brief), /bad signature/);
+
+	const immortal = await transfer(other).signAsync(account, { era: 0 });
+	assert.ok(immortal.era.isImmortalEra);
+	await chain.skipBlocks(5);
+	assert.equal((await chain.outcome(immortal)).error, undefined);
+});
+
+chain.test('says beforehand what a transaction will cost', async () => {
+	const [account, other] = await chain.accounts(2);
+	const call = chain.api.tx.registry.register('Model', freshName(), ['tag']);
+	const { partialFee, weight } = await call.paymentInfo(account);
+	assert.ok(partialFee.toBigInt() > 0n && weight.refTime.toBigInt() > 0n);
+	const { fee } = await chain.accepted(call, account);
+	assert.equal(fee, partialFee.toBigInt());
+	const signed = await transfer(other).signAsync(account, { tip: 1_000 });
+	const details = await chain.api.rpc.payment.queryFeeDetails(signed.toHex());
+	assert.ok(details.inclusionFee.isSome);
+	const info = await chain.rpc('payment_queryInfo', signed.toHex());
+	assert.equal((await chain.outcome(signed)).fee, BigInt(info.partialFee) + 1_000n);
+});
+
+chain.test('takes signatures of all three kinds', async () => {
+	for (const type of ['sr25519', 'ed25519', 'ecdsa']) {
+		const account = new Keyring({ type }).addFromUri(`//wallet//${type}`);
+		await chain.accepted(transfer(account, 10n * AGO), chain.alice);
+		await chain.accepted(chain.api.tx.registry.register('Model', freshName(), []), account);
+	}
+});
+
+chain.test('takes batches, proxies and multisigs of registry calls', async () => {
+	const [owner, deputy, third] = await chain.accounts(3);
+	const { multisig, proxy, registry } = chain.api.tx;
+	await chain.accepted(proxy.addProxy(deputy.address, 'Any', 0), owner);
+	const name = freshName();
+	const call = registry.register('Model', name, []);
+	const outcome = await chain.accepted(proxy.proxy(owner.address, null, call), deputy);
+	assert.equal(outcome.event('ArtifactRegistered').publisher.toString(), owner.address);
+
+	const members = [owner, deputy, third].map(({ address }) => address);
+	const shared = encodeAddress(createKeyMulti(members, 2), 42);
+	await chain.accepted(transfer({ address: shared }, 10n * AGO), chain.alice);
+	const others = (one) => members.filter((address) => address !== one.address).sort(byKey);
+	const weight = (await call.paymentInfo(shared)).weight;
+	const first = await chain.accepted(
+		multisig.asMulti(2, others(owner), null, call, weight),
+		owner,
+	);
+	const [{ multisig: address }] = first.events('multisig', 'NewMultisig');
+	assert.equal(address.toString(), shared);
+	const timepoint = (await chain.api.query.multisig.multisigs(shared, call.method.hash)).unwrap()
+		.when;
+	const second = await chain.accepted(
+		multisig.asMulti(2, others(deputy), timepoint, call, weight),
+		deputy,
+	);
+	assert.equal(second.event('ArtifactRegistered').publisher.toString(), shared);
+});
+
+/** Multisigs want their members in the order of their public keys. */
+function byKey(a, b) {
+	const key = (address) => chain.api.createType('AccountId', address).toHex();
+	return key(a) < key(b) ? -1 : 1;
+}
