@@ -3,20 +3,24 @@
 //! Which chains there are. What they start with stands in the runtime's presets.
 
 use agora_runtime::{
-	genesis::{genesis_patch, Authority, TESTNET_RUNTIME_PRESET},
+	genesis::{self, genesis_patch, Authority, TESTNET_RUNTIME_PRESET},
 	opaque::Block,
 	units::money::{DECIMALS, SYMBOL},
-	wasm_binary, AccountId, Balance, SessionKeys,
+	wasm_binary, AccountId, Balance, RuntimeGenesisConfig, SessionKeys,
 };
 use sc_chain_spec::{ChainSpecBuilder, ChainSpecExtension};
 use sc_service::{ChainType, Properties};
 use serde::{Deserialize, Serialize};
 use sp_core::crypto::ByteArray;
+use sp_crypto_ec_utils::HostFunctionsRfc163;
+use sp_genesis_builder::{DEV_RUNTIME_PRESET, LOCAL_TESTNET_RUNTIME_PRESET};
 use sp_keyring::{Ed25519Keyring, Sr25519Keyring};
+use sp_runtime::BuildStorage;
+use sp_storage::well_known_keys;
 use std::path::{Path, PathBuf};
 
 /// A chain's specification: its name, its genesis and how to find its network.
-pub type ChainSpec = sc_service::GenericChainSpec<Extensions>;
+pub type ChainSpec = sc_service::GenericChainSpec<Extensions, HostFunctionsRfc163>;
 
 /// What a specification may say beside the genesis.
 #[derive(Clone, Default, Debug, Serialize, Deserialize, ChainSpecExtension)]
@@ -36,8 +40,12 @@ const FOUNDERS_VARIABLE: &str = "AGORA_TESTNET_FOUNDERS";
 /// The specification that `--chain id` asks for: a name, or the path of a file.
 pub fn load(id: &str) -> Result<ChainSpec, String> {
 	match id {
-		"dev" => development(),
-		"" | "local" => local(),
+		"dev" => {
+			built_in("Agora Development", "agora-dev", ChainType::Development, DEV_RUNTIME_PRESET)
+		}
+		"" | "local" => {
+			built_in("Agora Local", "agora-local", ChainType::Local, LOCAL_TESTNET_RUNTIME_PRESET)
+		}
 		"testnet" => testnet(),
 		path => ChainSpec::from_json_file(PathBuf::from(path)).map_err(|error| {
 			format!(
@@ -49,7 +57,11 @@ pub fn load(id: &str) -> Result<ChainSpec, String> {
 }
 
 /// A builder with what all chains have in common.
-fn builder(name: &str, id: &str, kind: ChainType) -> Result<ChainSpecBuilder<Extensions>, String> {
+fn builder(
+	name: &str,
+	id: &str,
+	kind: ChainType,
+) -> Result<ChainSpecBuilder<Extensions, HostFunctionsRfc163>, String> {
 	let mut properties = Properties::new();
 	properties.insert("tokenSymbol".into(), SYMBOL.into());
 	properties.insert("tokenDecimals".into(), DECIMALS.into());
@@ -63,16 +75,41 @@ fn builder(name: &str, id: &str, kind: ChainType) -> Result<ChainSpecBuilder<Ext
 		.with_properties(properties))
 }
 
-fn development() -> Result<ChainSpec, String> {
-	Ok(builder("Agora Development", "agora-dev", ChainType::Development)?
-		.with_genesis_config_preset_name(sp_genesis_builder::DEV_RUNTIME_PRESET)
-		.build())
+/// A chain whose genesis is one of the runtime's presets.
+fn built_in(name: &str, id: &str, kind: ChainType, preset: &str) -> Result<ChainSpec, String> {
+	Ok(builder(name, id, kind)?.with_genesis_config_patch(preset_patch(preset)?).build())
 }
 
-fn local() -> Result<ChainSpec, String> {
-	Ok(builder("Agora Local", "agora-local", ChainType::Local)?
-		.with_genesis_config_preset_name(sp_genesis_builder::LOCAL_TESTNET_RUNTIME_PRESET)
-		.build())
+/// The preset `name` of the runtime, as a patch of the default genesis.
+fn preset_patch(name: &str) -> Result<serde_json::Value, String> {
+	let json = genesis::preset(&name.into()).ok_or_else(|| format!("no preset {name:?}"))?;
+	serde_json::from_slice(&json).map_err(|error| error.to_string())
+}
+
+/// `spec` with the state of its genesis in it, computed by the native runtime.
+///
+/// Otherwise the WebAssembly runtime is compiled once only to compute that state, which takes a node
+/// some seconds to start. The state is the same, as a test sees.
+pub fn with_native_genesis(spec: ChainSpec) -> Result<ChainSpec, String> {
+	let parse = |text: String| serde_json::from_str::<serde_json::Value>(&text);
+	let mut json = parse(spec.as_json(false)?).map_err(|error| error.to_string())?;
+	let patch = &mut json["genesis"]["runtimeGenesis"]["patch"];
+	if patch.is_null() {
+		return Ok(spec);
+	}
+	let mut config =
+		serde_json::to_value(RuntimeGenesisConfig::default()).map_err(|error| error.to_string())?;
+	sc_chain_spec::json_patch::merge(&mut config, patch.take());
+	let config: RuntimeGenesisConfig =
+		serde_json::from_value(config).map_err(|error| error.to_string())?;
+
+	let mut storage = config.build_storage()?;
+	storage.top.insert(well_known_keys::CODE.to_vec(), wasm_binary()?.to_vec());
+	let hex = |bytes: &[u8]| sp_core::bytes::to_hex(bytes, false);
+	let top: serde_json::Map<_, _> =
+		storage.top.iter().map(|(key, value)| (hex(key), hex(value).into())).collect();
+	json["genesis"] = serde_json::json!({ "raw": { "top": top, "childrenDefault": {} } });
+	ChainSpec::from_json_bytes(json.to_string().into_bytes())
 }
 
 /// The public test network, made from the file that its founders wrote.
@@ -203,7 +240,7 @@ mod tests {
 
 	#[test]
 	fn a_testnet_needs_founders() {
-		let error = testnet().unwrap_err();
+		let error = testnet().err().expect("no founders are named");
 		assert!(error.contains("no authorities") && error.contains(FOUNDERS_VARIABLE), "{error}");
 		let error = Founders { authorities: vec![], endowed: vec![] }.check().unwrap_err();
 		assert!(error.contains("no authorities"), "{error}");
@@ -232,8 +269,21 @@ mod tests {
 	}
 
 	#[test]
+	fn the_native_genesis_is_that_of_the_runtime() {
+		use sc_chain_spec::ChainSpec as _;
+		for name in ["dev", "local"] {
+			let runtimes = load(name).unwrap().as_storage_builder().build_storage().unwrap();
+			let native = with_native_genesis(load(name).unwrap()).unwrap();
+			let native = native.as_storage_builder().build_storage().unwrap();
+			assert!(runtimes.top.len() > 50, "{name}");
+			assert!(runtimes.top == native.top, "{name}");
+			assert!(runtimes.children_default.is_empty() && native.children_default.is_empty());
+		}
+	}
+
+	#[test]
 	fn an_unknown_chain_is_named() {
-		let error = load("no-such-chain").unwrap_err();
+		let error = load("no-such-chain").err().expect("there is none");
 		assert!(error.contains("no-such-chain") && error.contains("testnet"), "{error}");
 	}
 }

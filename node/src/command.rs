@@ -36,7 +36,12 @@ impl SubstrateCli for Cli {
 	}
 
 	fn load_spec(&self, id: &str) -> Result<Box<dyn sc_service::ChainSpec>, String> {
-		chain_spec::load(id).map(|spec| Box::new(spec) as Box<_>)
+		let spec = chain_spec::load(id)?;
+		Ok(Box::new(match self.subcommand {
+			// For people to read and change.
+			Some(Subcommand::ExportChainSpec(_)) => spec,
+			_ => chain_spec::with_native_genesis(spec)?,
+		}))
 	}
 }
 

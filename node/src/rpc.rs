@@ -7,7 +7,7 @@ use crate::{
 	sealing::Commands,
 	service::{FullBackend, FullClient, FullSelectChain, TransactionPool},
 };
-use agora_runtime::{configs::system::Nonce, opaque::Block, AccountId, Balance, BlockNumber, Hash};
+use agora_runtime::{opaque::Block, AccountId, Balance, BlockNumber, Hash, Nonce};
 use jsonrpsee::RpcModule;
 use sc_consensus_babe::BabeWorkerHandle;
 use sc_consensus_grandpa::{

@@ -7,7 +7,7 @@ use crate::{
 	service::{FullBackend, FullClient, FullSelectChain, TransactionPool},
 };
 use agora_runtime::opaque::Block;
-use futures::{channel::mpsc, stream, StreamExt};
+use futures::{channel::mpsc, future, stream, StreamExt};
 use sc_consensus_babe::BabeLink;
 use sc_consensus_manual_seal::{
 	consensus::{babe::BabeConsensusDataProvider, timestamp::SlotTimestampProvider},
@@ -101,9 +101,15 @@ where
 		Sealing::Manual => stream::pending().boxed(),
 		Sealing::Instant => pool
 			.import_notification_stream()
+			// An earlier block may have taken this transaction with it.
+			.filter({
+				let pool = pool.clone();
+				move |_| future::ready(pool.status().ready > 0)
+			})
 			.map(|_| EngineCommand::SealNewBlock {
-				// An earlier block may have taken this transaction with it.
-				create_empty: false,
+				// Otherwise a block is taken for empty that has no more extrinsics than there are
+				// kinds of inherent data, of which BABE's slot is one and has no extrinsic.
+				create_empty: true,
 				finalize: true,
 				parent_hash: None,
 				sender: None,

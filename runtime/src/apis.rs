@@ -3,13 +3,10 @@
 //! What the runtime answers to the node and, through it, to clients.
 
 use crate::{
-	configs::{
-		consensus::{EpochDuration, BABE_GENESIS_EPOCH_CONFIG},
-		system::Nonce,
-	},
+	configs::consensus::{EpochDuration, BABE_GENESIS_EPOCH_CONFIG},
 	genesis, AccountId, AuthorityDiscovery, Babe, Balance, Block, BlockNumber, Executive, Grandpa,
-	Historical, InherentDataExt, Registry, Runtime, RuntimeCall, RuntimeGenesisConfig, SessionKeys,
-	System, TransactionPayment, VERSION,
+	Historical, InherentDataExt, Nonce, Registry, Runtime, RuntimeCall, RuntimeGenesisConfig,
+	SessionKeys, System, TransactionPayment, VERSION,
 };
 use agora_primitives::{
 	api::{ArtifactView, DigestView, Lineage, Page, VersionView},
@@ -204,8 +201,9 @@ impl_runtime_apis! {
 	}
 
 	impl frame_system_rpc_runtime_api::AccountNonceApi<Block, AccountId, Nonce> for Runtime {
+		// The number alone: with its default it is shown to clients as a list.
 		fn account_nonce(account: AccountId) -> Nonce {
-			System::account_nonce(account)
+			*System::account_nonce(account)
 		}
 	}
 

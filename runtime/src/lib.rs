@@ -24,8 +24,7 @@ use frame_support::runtime;
 use sp_runtime::{generic, impl_opaque_keys, traits::BlakeTwo256};
 use sp_version::{runtime_version, RuntimeVersion};
 
-pub use agora_primitives::{AccountId, Balance, BlockNumber, Hash, Signature};
-pub use configs::system::Nonce;
+pub use agora_primitives::{AccountId, Balance, BlockNumber, Hash, Nonce, Signature};
 pub use units::time::Moment;
 
 #[cfg(feature = "std")]

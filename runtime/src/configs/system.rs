@@ -63,8 +63,8 @@ impl Get<u32> for BlockNumberAsNonce {
 	}
 }
 
-/// A transaction's place in its sender's sequence.
-pub type Nonce = TypeWithDefault<u32, BlockNumberAsNonce>;
+/// [`crate::Nonce`] as it is stored, with that default.
+pub type StoredNonce = TypeWithDefault<u32, BlockNumberAsNonce>;
 
 #[derive_impl(frame_system::config_preludes::SolochainDefaultConfig)]
 impl frame_system::Config for Runtime {
@@ -73,7 +73,7 @@ impl frame_system::Config for Runtime {
 	type BlockLength = RuntimeBlockLength;
 	type AccountId = AccountId;
 	type Lookup = AccountIdLookup<AccountId, ()>;
-	type Nonce = Nonce;
+	type Nonce = StoredNonce;
 	type Hash = Hash;
 	type Block = Block;
 	type BlockHashCount = BlockHashCount;
@@ -171,6 +171,6 @@ mod tests {
 			*RuntimeBlockLength::get().max.get(frame_support::dispatch::DispatchClass::Normal),
 			5 * 1024 * 1024 / 4 * 3
 		);
-		assert!(MAX_BLOCK_REF_TIME / 1_000_000_000 * 3 <= MILLISECONDS_PER_BLOCK);
+		const { assert!(MAX_BLOCK_REF_TIME / 1_000_000_000 * 3 <= MILLISECONDS_PER_BLOCK) };
 	}
 }
