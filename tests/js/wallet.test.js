@@ -15,6 +15,9 @@ const chain = useChain(['--state-pruning=archive', '--blocks-pruning=archive']);
 // `AuthorizeCall` is the SDK's own, and stands first on every chain of this release.
 const UNKNOWN_AND_EMPTY = ['AuthorizeCall'];
 
+// Of how many transactions the time to their blocks is measured.
+const MEASURED = 20;
+
 const transfer = (to, amount = AGO) => chain.api.tx.balances.transferKeepAlive(to.address, amount);
 
 chain.test('needs no types, and no transaction extension beyond the stock ones', () => {
@@ -214,6 +217,26 @@ chain.test('takes batches, proxies and multisigs of registry calls', async () =>
 		deputy,
 	);
 	assert.equal(second.event('ArtifactRegistered').publisher.toString(), shared);
+});
+
+// What is promised of a development node: printed rather than judged, since it depends on the
+// machine.
+chain.test('a development node starts, and a transaction finds its block', async () => {
+	console.log(`figure: dev node to RPC ready: ${(chain.node.readyMs / 1_000).toFixed(2)} s`);
+	const other = await chain.account();
+	const times = [];
+	while (times.length < MEASURED) {
+		const signed = await transfer(other).signAsync(chain.alice, { nonce: -1 });
+		const from = performance.now();
+		await chain.outcome(signed);
+		times.push((performance.now() - from) / 1_000);
+	}
+	times.sort((a, b) => a - b);
+	const median = (times[MEASURED / 2 - 1] + times[MEASURED / 2]) / 2;
+	console.log(
+		`figure: a transaction to its block under instant sealing, median of ${MEASURED}: ` +
+			`${median.toFixed(3)} s (longest ${times.at(-1).toFixed(3)} s)`,
+	);
 });
 
 /** Multisigs want their members in the order of their public keys. */

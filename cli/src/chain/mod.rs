@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! The chain, known by its metadata alone. Nothing outside this module knows of subxt's clients.
+
+pub mod calls;
+mod client;
+mod submit;
+pub mod types;
+
+pub use client::Chain;
+pub use submit::{Applied, Wait};

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Transactions: signed, sent, waited for, and their outcome understood.
+
+use super::{
+	calls::{Call, PALLET},
+	client::failed,
+	types::{amount, Hash},
+	Chain,
+};
+use crate::{
+	error::{printable, Code, Error, Result},
+	keys,
+	output::Output,
+};
+use serde::Serialize;
+use subxt::{
+	config::DefaultExtrinsicParamsBuilder,
+	error::{DispatchError, TokenError, TransactionEventsError},
+	ext::scale_value::{At as _, Composite, Primitive, Value, ValueDef},
+	rpcs::rpc_params,
+	tx::{TransactionInvalid, TransactionStatus, ValidationResult},
+	utils::AccountId32,
+};
+use subxt_signer::sr25519::Keypair;
+
+/// For how many blocks a transaction may wait for its own.
+const MORTALITY: u64 = 64;
+
+/// What to wait for after sending a transaction.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum Wait {
+	/// Until its block is final and can never be undone.
+	#[default]
+	Finalized,
+	/// Until it is in a block.
+	Best,
+	/// Not at all: whether it worked is not known.
+	None,
+}
+
+/// What is known of a transaction that was sent.
+#[derive(Clone, Debug, Serialize)]
+pub struct Receipt {
+	/// Its hash.
+	pub transaction: Hash,
+	/// The hash of its block, unless it was not waited for.
+	pub block: Option<Hash>,
+	/// Whether that block is final.
+	pub finalized: bool,
+	/// What was paid, in the smallest unit, unless it was not waited for.
+	#[serde(serialize_with = "optional_amount")]
+	pub fee: Option<u128>,
+}
+
+fn optional_amount<S: serde::Serializer>(
+	fee: &Option<u128>,
+	serializer: S,
+) -> std::result::Result<S::Ok, S::Error> {
+	match fee {
+		Some(fee) => amount(fee, serializer),
+		None => serializer.serialize_none(),
+	}
+}
+
+impl Receipt {
+	/// The lines that end every command's output.
+	pub fn lines(&self, chain: &Chain) -> String {
+		let mut lines = format!("transaction  {}\n", self.transaction);
+		if let Some(block) = self.block {
+			let state = if self.finalized { "final" } else { "not yet final" };
+			lines.push_str(&format!("block        {block} ({state})\n"));
+		}
+		if let Some(fee) = self.fee {
+			lines.push_str(&format!("fee          {}\n", chain.token.show(fee)));
+		}
+		lines
+	}
+}
+
+/// An event of the registry.
+struct Event {
+	name: String,
+	fields: Composite<()>,
+}
+
+/// A transaction that did what it should.
+pub struct Applied {
+	/// What is known of it.
+	pub receipt: Receipt,
+	events: Vec<Event>,
+}
+
+impl Applied {
+	/// A number in the first event of a name, such as `deposit` in `VersionPublished`, or further
+	/// down, such as `version.deposit`. Nothing where the transaction was not waited for.
+	pub fn number(&self, event: &str, path: &str) -> Option<u128> {
+		let event = self.events.iter().find(|found| found.name == event)?;
+		let mut names = path.split('.');
+		let mut value = event.fields.at(names.next()?)?;
+		for name in names {
+			value = value.at(name)?;
+		}
+		as_number(value)
+	}
+
+	/// Did this event happen?
+	pub fn has(&self, event: &str) -> bool {
+		self.events.iter().any(|found| found.name == event)
+	}
+}
+
+fn as_number<T>(value: &Value<T>) -> Option<u128> {
+	match &value.value {
+		ValueDef::Primitive(Primitive::U128(number)) => Some(*number),
+		// A number in a type of its own.
+		ValueDef::Composite(composite) => {
+			let mut values = composite.values();
+			let only = values.next()?;
+			values.next().is_none().then(|| as_number(only))?
+		}
+		_ => None,
+	}
+}
+
+impl Chain {
+	/// Sign a call, send it and wait.
+	///
+	/// Errors: `insufficient-balance`, `transaction-refused`, `call-refused`, the code of a
+	/// pallet's error, `node-failed`.
+	pub async fn submit(
+		&self,
+		call: &Call,
+		signer: &Keypair,
+		wait: Wait,
+		output: &mut dyn Output,
+	) -> Result<Applied> {
+		let account = keys::account(signer);
+		let nonce = self.next_nonce(&account).await?;
+		let params = DefaultExtrinsicParamsBuilder::new().mortal(MORTALITY).nonce(nonce).build();
+		let at = self.client.at_current_block().await.map_err(|error| failed(&error))?;
+		let transaction =
+			at.transactions().create_signed(call, signer, params).await.map_err(|error| {
+				Error::new(
+					Code::NO_REGISTRY,
+					format!(
+						"the chain's registry is none that this command knows: {error}. Update \
+						 this command."
+					),
+				)
+			})?;
+		match transaction.validate().await.map_err(|error| failed(&error))? {
+			ValidationResult::Valid(_) => {}
+			ValidationResult::Invalid(reason) => return Err(invalid(&reason)),
+			ValidationResult::Unknown(reason) => return Err(refused(&format!("{reason:?}"))),
+		}
+
+		let hash = Hash(transaction.hash().0);
+		let spinner = output.spinner("waiting for the transaction to be sent");
+		let mut progress = transaction.submit_and_watch().await.map_err(|error| failed(&error))?;
+		let mut receipt = Receipt { transaction: hash, block: None, finalized: false, fee: None };
+		if wait == Wait::None {
+			// Its first status says that the pool took it.
+			if let Some(status) = progress.next().await {
+				check(&status.map_err(|error| failed(&error))?)?;
+			}
+			spinner.finish_and_clear();
+			return Ok(Applied { receipt, events: Vec::new() });
+		}
+		spinner.set_message("waiting for a block");
+		let block = loop {
+			let Some(status) = progress.next().await else {
+				return Err(failed(&format!("it stopped reporting on transaction {hash}")));
+			};
+			let status = status.map_err(|error| failed(&error))?;
+			check(&status)?;
+			match status {
+				TransactionStatus::InBestBlock(block) if wait == Wait::Best => break block,
+				TransactionStatus::InBestBlock(_) => spinner.set_message("waiting for finality"),
+				TransactionStatus::InFinalizedBlock(block) => {
+					receipt.finalized = true;
+					break block;
+				}
+				_ => {}
+			}
+		};
+		spinner.finish_and_clear();
+		receipt.block = Some(Hash(block.block_hash().0));
+		let found = block.wait_for_success().await.map_err(|error| match error {
+			TransactionEventsError::ExtrinsicFailed(error) => dispatch_error(&error),
+			error => failed(&error),
+		})?;
+		let mut events = Vec::new();
+		for event in found.iter() {
+			let event = event.map_err(|error| failed(&error))?;
+			let (pallet, name) = (event.pallet_name(), event.event_name());
+			let paid = (pallet, name) == ("TransactionPayment", "TransactionFeePaid");
+			if pallet != PALLET && !paid {
+				continue;
+			}
+			let fields = event
+				.decode_fields_unchecked_as::<Composite<()>>()
+				.map_err(|error| failed(&error))?;
+			if paid {
+				receipt.fee = fields.at("actual_fee").and_then(as_number);
+			} else {
+				events.push(Event { name: name.to_owned(), fields });
+			}
+		}
+		Ok(Applied { receipt, events })
+	}
+}
+
+impl Chain {
+	/// The nonce of the account's next transaction, counting what it sent before and is not yet
+	/// final.
+	async fn next_nonce(&self, account: &AccountId32) -> Result<u64> {
+		self.rpc
+			.request("system_accountNextIndex", rpc_params![account.to_string()])
+			.await
+			.map_err(|error| failed(&error))
+	}
+}
+
+/// Refuse a status that ends a transaction's life outside of a block.
+fn check<T: subxt::Config, C>(status: &TransactionStatus<T, C>) -> Result<()> {
+	match status {
+		TransactionStatus::Error { message }
+		| TransactionStatus::Invalid { message }
+		| TransactionStatus::Dropped { message } => Err(refused(message)),
+		_ => Ok(()),
+	}
+}
+
+fn refused(why: &str) -> Error {
+	Error::new(
+		Code::TRANSACTION_REFUSED,
+		format!("the node refused the transaction: {}. Nothing was paid.", printable(why)),
+	)
+}
+
+fn invalid(reason: &TransactionInvalid) -> Error {
+	match reason {
+		TransactionInvalid::Payment => Error::new(
+			Code::INSUFFICIENT_BALANCE,
+			"the signer's account cannot pay the fee. Send it some tokens first; nothing was paid.",
+		),
+		TransactionInvalid::Stale => {
+			refused("another transaction of this account came first; run the command again")
+		}
+		TransactionInvalid::ExhaustsResources => refused("the block has no room for it"),
+		TransactionInvalid::Call => refused("the chain does not take this call at present"),
+		reason => refused(&format!("it is invalid ({reason:?})")),
+	}
+}
+
+/// A refusal by the chain, in the words that its metadata has for it.
+fn dispatch_error(error: &DispatchError) -> Error {
+	let poor = || {
+		Error::new(
+			Code::INSUFFICIENT_BALANCE,
+			"the signer's account has too little for the deposit. Send it some tokens; only the fee \
+			 was paid.",
+		)
+	};
+	match error {
+		DispatchError::Token(
+			TokenError::FundsUnavailable
+			| TokenError::OnlyProvider
+			| TokenError::BelowMinimum
+			| TokenError::CannotCreate
+			| TokenError::CannotCreateHold
+			| TokenError::NotExpendable
+			| TokenError::Frozen,
+		) => poor(),
+		DispatchError::Module(module) => match module.details() {
+			Ok(details) => {
+				let (pallet, name) = (details.pallet.name(), details.variant.name.as_str());
+				if (pallet, name) == ("Balances", "InsufficientBalance") {
+					return poor();
+				}
+				let docs = details.variant.docs.join(" ");
+				let sentence = if docs.trim().is_empty() { name } else { docs.trim() };
+				Error::new(
+					Code::pallet(pallet, name),
+					format!("{sentence} The chain refused the call; only the fee was paid."),
+				)
+			}
+			Err(_) => call_refused(&module.to_string()),
+		},
+		error => call_refused(&error.to_string()),
+	}
+}
+
+fn call_refused(why: &str) -> Error {
+	Error::new(
+		Code::CALL_REFUSED,
+		format!("the chain refused the call: {} Only the fee was paid.", printable(why)),
+	)
+}

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! `agora`: publish, verify and look up models and datasets.
+
+// Options are documented for the help of the command, where `<name>` is no HTML.
+#![allow(rustdoc::invalid_html_tags)]
+
+mod chain;
+mod cli;
+mod commands;
+mod error;
+mod formats;
+mod hash;
+mod keys;
+mod license;
+mod manifest;
+mod output;
+mod permill;
+mod reference;
+mod reservations;
+mod walk;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+	cli::run(std::env::args_os())
+}
