@@ -173,8 +173,9 @@ chain.test('says beforehand what a transaction will cost', async () => {
 	const call = chain.api.tx.registry.register('Model', freshName(), ['tag']);
 	const { partialFee, weight } = await call.paymentInfo(account);
 	assert.ok(partialFee.toBigInt() > 0n && weight.refTime.toBigInt() > 0n);
-	const { fee } = await chain.accepted(call, account);
+	const { fee } = await chain.outcome(await call.signAsync(account));
 	assert.equal(fee, partialFee.toBigInt());
+
 	const signed = await transfer(other).signAsync(account, { tip: 1_000 });
 	const details = await chain.api.rpc.payment.queryFeeDetails(signed.toHex());
 	assert.ok(details.inclusionFee.isSome);

@@ -2,7 +2,6 @@
 
 //! Balances and what transactions pay.
 
-use super::system::RuntimeBlockWeights;
 use crate::{
 	units::money::{CENTS, EXISTENTIAL_DEPOSIT, MILLICENTS},
 	AccountId, Authorship, Balance, Balances, Runtime, RuntimeEvent, RuntimeFreezeReason,
@@ -44,20 +43,14 @@ impl pallet_balances::Config for Runtime {
 
 /// Turns weight into a fee: the base weight of a transaction costs a tenth of a cent.
 ///
-/// Time and proof size are both scarce in a block, so a transaction pays for whichever of the two it
-/// takes the larger part of a block of.
-pub struct BlockShareToFee;
-impl WeightToFee for BlockShareToFee {
+/// Only time is paid for here. Blocks of this chain carry no proofs of their execution, so the other
+/// half of a weight costs nobody anything; bytes are paid for by [`TransactionByteFee`].
+pub struct TimeToFee;
+impl WeightToFee for TimeToFee {
 	type Balance = Balance;
 
 	fn weight_to_fee(weight: &Weight) -> Balance {
-		let block = RuntimeBlockWeights::get().max_block;
-		let proof_as_time = Balance::from(weight.proof_size())
-			.saturating_mul(block.ref_time().into())
-			.checked_div(block.proof_size().into())
-			.unwrap_or_default();
 		Balance::from(weight.ref_time())
-			.max(proof_as_time)
 			.saturating_mul(CENTS / 10)
 			.checked_div(ExtrinsicBaseWeight::get().ref_time().into())
 			.unwrap_or_default()
@@ -99,7 +92,7 @@ impl pallet_transaction_payment::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type OnChargeTransaction = FungibleAdapter<Balances, DealWithFees>;
 	type OperationalFeeMultiplier = ConstU8<5>;
-	type WeightToFee = BlockShareToFee;
+	type WeightToFee = TimeToFee;
 	type LengthToFee = ConstantMultiplier<Balance, TransactionByteFee>;
 	type FeeMultiplierUpdate = TargetedFeeAdjustment<
 		Self,

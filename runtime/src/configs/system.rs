@@ -25,7 +25,8 @@ use sp_version::RuntimeVersion;
 
 /// The most time a block may take, of the reference machine's: a third of a slot.
 const MAX_BLOCK_REF_TIME: u64 = WEIGHT_REF_TIME_PER_SECOND;
-/// The most bytes a block may have, and the most a proof of its execution may have.
+/// The most bytes a block may have. A proof of its execution, which a parachain would have to carry,
+/// has no limit here.
 const MAX_BLOCK_BYTES: u32 = 5 * 1024 * 1024;
 /// The part of a block for ordinary transactions; the rest is for operational ones and inherents.
 const NORMAL_DISPATCH_RATIO: Perbill = Perbill::from_percent(75);
@@ -33,7 +34,7 @@ const NORMAL_DISPATCH_RATIO: Perbill = Perbill::from_percent(75);
 parameter_types! {
 	/// Weights of blocks and of their classes of transactions.
 	pub RuntimeBlockWeights: BlockWeights = BlockWeights::with_sensible_defaults(
-		Weight::from_parts(MAX_BLOCK_REF_TIME, MAX_BLOCK_BYTES as u64),
+		Weight::from_parts(MAX_BLOCK_REF_TIME, u64::MAX),
 		NORMAL_DISPATCH_RATIO,
 	);
 	/// Lengths of blocks, by class of transactions.
@@ -166,7 +167,7 @@ mod tests {
 	#[test]
 	fn a_block_is_a_second_and_five_mebibytes() {
 		let weights = RuntimeBlockWeights::get();
-		assert_eq!(weights.max_block, Weight::from_parts(1_000_000_000_000, 5 * 1024 * 1024));
+		assert_eq!(weights.max_block, Weight::from_parts(1_000_000_000_000, u64::MAX));
 		assert_eq!(
 			*RuntimeBlockLength::get().max.get(frame_support::dispatch::DispatchClass::Normal),
 			5 * 1024 * 1024 / 4 * 3

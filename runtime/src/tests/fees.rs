@@ -4,27 +4,29 @@
 
 use super::chain::{free, on_dev, signed};
 use crate::{
-	configs::{governance::TreasuryAccount, money::BlockShareToFee, system::RuntimeBlockWeights},
+	configs::{governance::TreasuryAccount, money::TimeToFee},
 	units::money::{CENTS, UNITS},
 	Authorship, Balances, Executive, System,
 };
-use frame_support::weights::{constants::ExtrinsicBaseWeight, Weight, WeightToFee};
+use frame_support::weights::{constants::ExtrinsicBaseWeight, WeightToFee};
 use sp_keyring::Sr25519Keyring::{Alice, Bob};
 
 #[test]
 fn a_base_weight_costs_a_tenth_of_a_cent() {
-	assert_eq!(BlockShareToFee::weight_to_fee(&ExtrinsicBaseWeight::get()), CENTS / 10);
+	assert_eq!(TimeToFee::weight_to_fee(&ExtrinsicBaseWeight::get()), CENTS / 10);
 }
 
 #[test]
-fn the_scarcer_of_time_and_proof_is_paid_for() {
-	let block = RuntimeBlockWeights::get().max_block;
-	let half_time = Weight::from_parts(block.ref_time() / 2, 0);
-	let half_proof = Weight::from_parts(0, block.proof_size() / 2);
-	let fee = BlockShareToFee::weight_to_fee(&half_time);
-	assert_eq!(BlockShareToFee::weight_to_fee(&half_proof), fee);
-	assert_eq!(BlockShareToFee::weight_to_fee(&half_time.saturating_add(half_proof)), fee);
-	assert!(BlockShareToFee::weight_to_fee(&Weight::MAX) > fee);
+fn a_transfer_costs_less_than_the_least_that_an_account_can_have() {
+	on_dev(|| {
+		let before = free(&Alice.to_account_id());
+		let dest = Bob.to_account_id().into();
+		let transfer = pallet_balances::Call::transfer_keep_alive { dest, value: UNITS };
+		let nonce = *System::account_nonce(Alice.to_account_id());
+		Executive::apply_extrinsic(signed(Alice, transfer, nonce, 0)).unwrap().unwrap();
+		let fee = before - free(&Alice.to_account_id()) - UNITS;
+		assert!((CENTS / 10..CENTS).contains(&fee), "{fee}");
+	});
 }
 
 #[test]

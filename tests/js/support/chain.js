@@ -61,8 +61,10 @@ class Chain {
 
 	async stop() {
 		// It complains of what it was still going to ask.
-		await overhear(async () => this.api?.disconnect());
-		await this.node?.stop();
+		await overhear(async () => {
+			await this.api?.disconnect();
+			await this.node?.stop();
+		});
 	}
 
 	/** Asks the node, as is. */

@@ -3,6 +3,9 @@
 // A node of its own for a test: started, waited for, and ended whatever happens.
 
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Why no test can run, or false where they can. */
@@ -18,7 +21,6 @@ const LOG_LINES = 60;
 const ARGUMENTS = [
 	'--dev',
 	'--sealing=instant',
-	'--tmp',
 	// The node takes a free port and says which: nobody can take it in between.
 	'--rpc-port=0',
 	'--listen-addr=/ip4/127.0.0.1/tcp/0',
@@ -28,8 +30,9 @@ const ARGUMENTS = [
 	'--no-hardware-benchmarks',
 ];
 
-const running = new Set();
-process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+// What there is to do if the tests end early.
+const cleanups = new Set();
+process.once('exit', () => cleanups.forEach((cleanup) => cleanup()));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 	process.once(signal, () => process.exit(1));
 }
@@ -37,10 +40,18 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 /** Starts a development chain that seals each transaction at once, and waits for its RPC. */
 export async function startNode(options = []) {
 	const from = performance.now();
-	const child = spawn(process.env.AGORA_NODE, [...ARGUMENTS, ...options], {
-		stdio: ['ignore', 'pipe', 'pipe'],
-	});
-	running.add(child);
+	// Removed here: with `--tmp` the node may leave some of it, still writing when it is removed.
+	const folder = mkdtempSync(join(tmpdir(), 'agora-tests-js-'));
+	const child = spawn(
+		process.env.AGORA_NODE,
+		[...ARGUMENTS, `--base-path=${folder}`, ...options],
+		{ stdio: ['ignore', 'pipe', 'pipe'] },
+	);
+	const cleanup = () => {
+		child.kill('SIGKILL');
+		rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+	};
+	cleanups.add(cleanup);
 
 	const lines = [];
 	let ended = false;
@@ -48,7 +59,6 @@ export async function startNode(options = []) {
 	const exit = new Promise((resolve) => {
 		const end = (how) => {
 			ended = true;
-			running.delete(child);
 			lines.push(`(the node ended: ${how})`);
 			resolve();
 		};
@@ -74,10 +84,9 @@ export async function startNode(options = []) {
 			child.kill('SIGTERM');
 			await Promise.race([exit, sleep(END_WITHIN_MS, undefined, { ref: false })]);
 		}
-		if (!ended) {
-			child.kill('SIGKILL');
-			await exit;
-		}
+		cleanup();
+		await exit;
+		cleanups.delete(cleanup);
 	}
 
 	while (!(port && (await answers(`http://127.0.0.1:${port}`)))) {
