@@ -24,6 +24,7 @@ use std::{
 	path::{Path, PathBuf},
 	sync::Arc,
 };
+use tokio::signal::unix::{signal, Signal, SignalKind};
 use tower_http::{
 	cors::{Any, CorsLayer},
 	services::ServeDir,
@@ -60,30 +61,39 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 	let address = SocketAddr::from((Ipv4Addr::LOCALHOST, options.port));
 	let listener = tokio::net::TcpListener::bind(address).await.map_err(cannot)?;
 	let url = format!("http://{}/", listener.local_addr().map_err(cannot)?);
+	// Who is told where it serves may at once ask it to end.
+	let ending = Ending::listen().map_err(cannot)?;
 	let text = format!("serving      {}\nurl          {url}\n", Shown(&options.path));
 	context.print(&Done::new(text, json!({ "url": url, "path": root.to_string_lossy() })))?;
 	context.output.note("Ctrl-C ends it");
-	axum::serve(listener, router(root)).with_graceful_shutdown(stopped()).await.map_err(cannot)
+	axum::serve(listener, router(root)).with_graceful_shutdown(ending.asked()).await.map_err(cannot)
 }
 
-/// Ctrl-C or a polite request to end. Downloads that go on get a moment and no more.
-async fn stopped() {
-	use tokio::signal::unix::{signal, SignalKind};
-	match signal(SignalKind::terminate()) {
-		Ok(mut terminate) => {
-			tokio::select! {
-				_ = tokio::signal::ctrl_c() => {},
-				_ = terminate.recv() => {},
-			}
-		}
-		Err(_) => {
-			let _ = tokio::signal::ctrl_c().await;
-		}
+/// Ctrl-C and a polite request to end, once they are listened for.
+struct Ending {
+	interrupt: Signal,
+	terminate: Signal,
+}
+
+impl Ending {
+	fn listen() -> std::io::Result<Self> {
+		Ok(Self {
+			interrupt: signal(SignalKind::interrupt())?,
+			terminate: signal(SignalKind::terminate())?,
+		})
 	}
-	tokio::spawn(async {
-		tokio::time::sleep(std::time::Duration::from_secs(1)).await;
-		std::process::exit(0);
-	});
+
+	/// Wait for either. Downloads that go on get a moment and no more.
+	async fn asked(mut self) {
+		tokio::select! {
+			_ = self.interrupt.recv() => {},
+			_ = self.terminate.recv() => {},
+		}
+		tokio::spawn(async {
+			tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+			std::process::exit(0);
+		});
+	}
 }
 
 /// What may be served.

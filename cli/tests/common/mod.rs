@@ -4,7 +4,6 @@
 
 #![allow(dead_code)]
 
-#[allow(unused)]
 pub mod node;
 
 use std::{

@@ -5,8 +5,10 @@
 //! A lane is two threads: the front reads a file into one of a few buffers and feeds BLAKE3, the
 //! back takes the same buffer on to SHA-256, the slower of the two wherever we measured. As both
 //! run at once, one file is hashed at the rate of SHA-256 alone; as there are several lanes, many
-//! files use every core. With BLAKE3 alone the front only reads and the back hashes on all cores.
-//! Memory is `lanes x BUFFERS x BUFFER_SIZE`, whatever the files' sizes.
+//! files use every core. Memory is `lanes x BUFFERS x BUFFER_SIZE`, whatever the files' sizes.
+//! BLAKE3 alone has a way of its own, as its tree can be hashed in parts.
+
+mod subtrees;
 
 use crate::{
 	error::{Code, Error, Result, Shown},
@@ -25,8 +27,8 @@ use std::{
 	thread,
 };
 
-/// The bytes handed on at once: large enough for several threads of BLAKE3, small enough to stay
-/// in a shared cache.
+/// The bytes handed on at once: large enough that handing them on costs nothing, small enough to
+/// stay in a shared cache.
 const BUFFER_SIZE: usize = 1 << 20;
 
 /// Buffers in a lane: one being filled, one being hashed, one on its way.
@@ -56,15 +58,14 @@ pub struct Digests {
 /// What happens in a lane, from its front to its back.
 enum Step {
 	Bytes(Vec<u8>, usize),
-	/// The file ended; its BLAKE3 digest if the front computed it.
-	End(usize, Option<[u8; 32]>),
+	/// The file ended, and has this BLAKE3 digest.
+	End(usize, [u8; 32]),
 }
 
 /// What the threads share.
 struct Work<'a> {
 	root: &'a Path,
 	files: &'a [File],
-	algorithms: Algorithms,
 	progress: &'a (dyn Fn(u64) + Sync),
 	next: AtomicUsize,
 	stop: AtomicBool,
@@ -81,11 +82,13 @@ pub fn hash(
 	algorithms: Algorithms,
 	progress: &(dyn Fn(u64) + Sync),
 ) -> Result<Vec<Digests>> {
+	if algorithms == Algorithms::Blake3 {
+		return subtrees::hash(root, files, progress);
+	}
 	let cores = thread::available_parallelism().map_or(1, usize::from);
 	let work = Work {
 		root,
 		files,
-		algorithms,
 		progress,
 		next: AtomicUsize::new(0),
 		stop: AtomicBool::new(false),
@@ -140,7 +143,7 @@ impl Work<'_> {
 		file: &File,
 		steps: &SyncSender<Step>,
 		buffers: &Receiver<Vec<u8>>,
-	) -> Result<Option<Option<[u8; 32]>>> {
+	) -> Result<Option<[u8; 32]>> {
 		let path = self.root.join(&file.name);
 		let unreadable = |error: io::Error| Error::unreadable(&path, &error);
 		let mut source = fs::File::open(&path).map_err(unreadable)?;
@@ -150,7 +153,7 @@ impl Work<'_> {
 		};
 		unchanged(source.metadata())?;
 
-		let mut blake3 = (self.algorithms == Algorithms::Both).then(blake3::Hasher::new);
+		let mut blake3 = blake3::Hasher::new();
 		let mut total = 0u64;
 		loop {
 			let Ok(mut buffer) = buffers.recv() else { return Ok(None) };
@@ -164,9 +167,7 @@ impl Work<'_> {
 				buffer.resize(length, 0);
 			}
 			let filled = fill(&mut source, &mut buffer[..length]).map_err(unreadable)?;
-			if let Some(hasher) = &mut blake3 {
-				hasher.update(&buffer[..filled]);
-			}
+			blake3.update(&buffer[..filled]);
 			total = total.saturating_add(filled as u64);
 			(self.progress)(filled as u64);
 			// An overlong file ends here too: there is no use in reading a growing one for ever.
@@ -184,40 +185,21 @@ impl Work<'_> {
 		// Both the file that was read and the one the name stands for now.
 		unchanged(source.metadata())?;
 		unchanged(fs::metadata(&path))?;
-		Ok(Some(blake3.map(|hasher| *hasher.finalize().as_bytes())))
+		Ok(Some(*blake3.finalize().as_bytes()))
 	}
 
 	/// Hash what the front has read and give its buffers back.
 	fn back(&self, incoming: &Receiver<Step>, spare: &SyncSender<Vec<u8>>) {
 		let mut sha256 = Sha256::new();
-		let mut blake3 = blake3::Hasher::new();
 		while let Ok(step) = incoming.recv() {
 			match step {
 				Step::Bytes(buffer, filled) => {
-					match self.algorithms {
-						Algorithms::Both => sha256.update(&buffer[..filled]),
-						// Below 128 KiB threads cost more than they bring.
-						Algorithms::Blake3 if filled < 128 << 10 => {
-							blake3.update(&buffer[..filled]);
-						}
-						Algorithms::Blake3 => {
-							blake3.update_rayon(&buffer[..filled]);
-						}
-					}
+					sha256.update(&buffer[..filled]);
 					// The front may have left already.
 					let _ = spare.send(buffer);
 				}
-				Step::End(index, front) => {
-					let digests = match front {
-						Some(blake3) => {
-							Digests { blake3, sha256: Some(sha256.finalize_reset().into()) }
-						}
-						None => {
-							let digest = *blake3.finalize().as_bytes();
-							blake3.reset();
-							Digests { blake3: digest, sha256: None }
-						}
-					};
+				Step::End(index, blake3) => {
+					let digests = Digests { blake3, sha256: Some(sha256.finalize_reset().into()) };
 					let mut all = self.digests.lock().unwrap_or_else(PoisonError::into_inner);
 					if let Some(slot) = all.get_mut(index) {
 						*slot = digests;
@@ -282,6 +264,13 @@ mod tests {
 			BUFFER_SIZE + 1,
 			3 * BUFFER_SIZE + 17,
 			7 * BUFFER_SIZE,
+			// Shared between threads when BLAKE3 is computed alone, with and without a rest.
+			4 * BUFFER_SIZE - 1,
+			4 * BUFFER_SIZE,
+			4 * BUFFER_SIZE + 1,
+			5 * BUFFER_SIZE + 1024,
+			8 * BUFFER_SIZE + 1,
+			13 * BUFFER_SIZE - 1,
 		];
 		for (i, length) in lengths.iter().enumerate() {
 			fs::write(dir.path().join(format!("{i:02}")), bytes(*length)).unwrap();
