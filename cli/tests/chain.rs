@@ -9,17 +9,15 @@
 
 mod common;
 
-use common::{run, Outcome};
+use common::{node::DevNode, run, Outcome};
 use serde_json::{json, Value};
 use std::{
 	collections::BTreeMap,
 	env, fs,
-	net::TcpListener,
 	panic::{catch_unwind, AssertUnwindSafe},
-	path::{Path, PathBuf},
-	process::{Child, Command, ExitCode, Stdio},
+	path::Path,
+	process::{Command, ExitCode},
 	sync::atomic::{AtomicU64, Ordering},
-	time::{Duration, Instant},
 };
 use subxt::{
 	dynamic::{tx, Value as Scale},
@@ -86,7 +84,7 @@ fn main() -> ExitCode {
 		return ExitCode::SUCCESS;
 	}
 	println!("\nrunning {} tests", chosen.len());
-	let Some(program) = Node::program() else {
+	let Some(program) = DevNode::program() else {
 		for (name, _) in &chosen {
 			println!("test {name} ... ignored, there is no agora-node: build it or set AGORA_NODE");
 		}
@@ -115,65 +113,23 @@ fn main() -> ExitCode {
 	ExitCode::from(u8::from(!failed.is_empty()))
 }
 
-/// A development node, and a place for what the CLI keeps.
+/// A development node, and what the tests do with it. The CLI keeps its things in the node's folder.
 struct Node {
-	child: Child,
-	url: String,
-	data: TempDir,
+	node: DevNode,
 	/// Makes the content of every model different.
 	next: AtomicU64,
 }
 
 impl Node {
-	/// The node's program, if there is one.
-	fn program() -> Option<PathBuf> {
-		if let Some(named) = env::var_os("AGORA_NODE") {
-			return Some(PathBuf::from(named));
-		}
-		// The test lies in `<target>/<profile>/deps`.
-		let target = env::current_exe().ok()?.ancestors().nth(3)?.to_owned();
-		["release", "production", "debug"]
-			.map(|profile| target.join(profile).join("agora-node"))
-			.into_iter()
-			.find(|path| path.is_file())
-	}
-
 	fn start(program: &Path) -> Self {
-		let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-		let data = tempfile::tempdir().unwrap();
-		let log = fs::File::create(data.path().join("node.log")).unwrap();
-		let child = Command::new(program)
-			.args(["--dev", "--sealing", "instant", "--tmp", "--no-prometheus", "--no-telemetry"])
-			.args(["--no-mdns", "--no-hardware-benchmarks", "--pool-type", "single-state"])
-			.args(["--listen-addr", "/ip4/127.0.0.1/tcp/0"])
-			.args(["--rpc-port", &port.to_string()])
-			.stdin(Stdio::null())
-			.stdout(Stdio::null())
-			.stderr(log)
-			.spawn()
-			.expect("the node can be started");
-		let mut node =
-			Self { child, url: format!("ws://127.0.0.1:{port}"), data, next: AtomicU64::new(0) };
-		let started = Instant::now();
-		loop {
-			let outcome = node.agora(None, &["list"]);
-			if outcome.status == 0 {
-				return node;
-			}
-			let ended = node.child.try_wait().unwrap();
-			if ended.is_some() || started.elapsed() > Duration::from_secs(120) {
-				let log = fs::read_to_string(node.data.path().join("node.log"));
-				panic!("the node does not answer: {outcome:?}\n{}", log.unwrap_or_default());
-			}
-			std::thread::sleep(Duration::from_millis(100));
-		}
+		Self { node: DevNode::start(program), next: AtomicU64::new(0) }
 	}
 
 	/// The command, with a home of its own.
 	fn command(&self, signer: Option<&str>, arguments: &[&str]) -> Command {
 		let mut command = Command::new(common::binary());
-		command.args(arguments).args(["--node", &self.url]);
-		command.env("XDG_DATA_HOME", self.data.path());
+		command.args(arguments).args(["--node", &self.node.url]);
+		command.env("XDG_DATA_HOME", self.node.data.path());
 		if let Some(signer) = signer {
 			command.env("AGORA_SIGNER", signer);
 		}
@@ -245,7 +201,7 @@ impl Node {
 	/// Send tokens from Alice to a new account, and return its key file.
 	fn funded(&self, amount: u128) -> (String, String) {
 		let number = self.next.fetch_add(1, Ordering::Relaxed);
-		let path = self.data.path().join(format!("key-{number}.json"));
+		let path = self.node.data.path().join(format!("key-{number}.json"));
 		let key = path.to_str().unwrap().to_owned();
 		let made = self.agora(None, &["key", "new", "--out", &key]).result().clone();
 		if amount > 0 {
@@ -262,7 +218,7 @@ impl Node {
 			let alice = subxt_signer::sr25519::dev::alice();
 			let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
 			runtime.unwrap().block_on(async {
-				let url = &self.url;
+				let url = &self.node.url;
 				let client = OnlineClient::<PolkadotConfig>::from_insecure_url(url).await.unwrap();
 				let mut transactions = client.transactions().await.unwrap();
 				let sent = transactions.sign_and_submit_then_watch_default(&call, &alice).await;
@@ -270,13 +226,6 @@ impl Node {
 			});
 		}
 		(key, made["address"].as_str().unwrap().to_owned())
-	}
-}
-
-impl Drop for Node {
-	fn drop(&mut self) {
-		let _ = self.child.kill();
-		let _ = self.child.wait();
 	}
 }
 
@@ -528,7 +477,7 @@ fn deposits_come_back_but_for_tombstones(node: &Node) {
 }
 
 fn saved_reservations(node: &Node) -> usize {
-	fs::read_dir(node.data.path().join("agora/reservations")).map_or(0, Iterator::count)
+	fs::read_dir(node.node.data.path().join("agora/reservations")).map_or(0, Iterator::count)
 }
 
 fn a_reservation_is_found_and_revealed(node: &Node) {
