@@ -13,7 +13,11 @@ extern crate alloc;
 
 pub mod api;
 pub mod artifact;
+pub mod attestation;
+pub mod deposit;
 pub mod lineage;
+pub mod provisional;
+pub mod record;
 pub mod reservation;
 pub mod seams;
 pub mod terms;
@@ -21,7 +25,12 @@ pub mod text;
 pub mod version;
 
 pub use artifact::{artifact_id, Artifact, ArtifactId, ArtifactKind, ArtifactStatus};
+pub use attestation::{Attestation, Claim, Evidence, Verdict};
 pub use lineage::{Relation, Source, SourceInput, Sources, MAX_SOURCES};
+pub use record::{
+	ConsistencyProof, InclusionProof, Leaf, RecordCounts, RecordId, Root, MAX_CONSISTENCY_PROOF,
+	MAX_INCLUSION_PROOF, MAX_RECORDS, MAX_SERIES,
+};
 pub use reservation::{reservation_commitment, Commitment, Salt};
 pub use terms::{Derivation, Terms, Use, Uses};
 pub use version::{Digest, NewVersion, Sequence, Version, VersionStatus};

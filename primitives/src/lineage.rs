@@ -109,6 +109,12 @@ impl Relation {
 		}
 	}
 
+	/// Whether records of the source can be left out: the way to go on with a dataset after consent
+	/// to one of its records was withdrawn.
+	pub fn leaves_out(self) -> bool {
+		matches!(self, Self::Subset)
+	}
+
 	/// Whether this is derivation: the source's terms bind the derived version and its royalty is
 	/// due. Measuring with a dataset is not.
 	pub fn passes_terms(self) -> bool {

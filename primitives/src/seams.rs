@@ -8,9 +8,11 @@
 use crate::{
 	artifact::{ArtifactId, ArtifactKind, ArtifactStatus},
 	lineage::Sources,
+	record::{RecordCounts, RecordId},
 	terms::Terms,
 	version::{Digest, Sequence, VersionStatus},
 };
+use sp_runtime::DispatchResult;
 
 /// What other pallets may know of an artifact.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -137,6 +139,61 @@ impl<A: References, B: References> References for (A, B) {
 
 	fn to_artifact(artifact: &ArtifactId) -> Option<Reference> {
 		A::to_artifact(artifact).or_else(|| B::to_artifact(artifact))
+	}
+}
+
+/// Tells whether contributors still agree. Implemented by provenance.
+pub trait Consent {
+	/// Whether consent was withdrawn for any record of the version.
+	fn is_withdrawn(version: Sequence) -> bool;
+}
+
+/// Nobody withdraws anything: there are no records.
+impl Consent for () {
+	fn is_withdrawn(_: Sequence) -> bool {
+		false
+	}
+}
+
+/// A record and who contributed it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Contribution<AccountId> {
+	/// The record.
+	pub record: RecordId,
+	/// The first of the versions that extend each other and have, or may have, the record.
+	pub series: Sequence,
+	/// Who contributed it.
+	pub contributor: AccountId,
+}
+
+/// Reads records. Implemented by provenance.
+pub trait InspectRecords<AccountId> {
+	/// How many records the version has. Nothing if it did not commit to them.
+	fn records(version: Sequence) -> Option<RecordCounts>;
+
+	/// Who contributed the record in this place of the version, if that was proven and consent was
+	/// not withdrawn.
+	fn contribution(version: Sequence, index: u64) -> Option<Contribution<AccountId>>;
+}
+
+/// Told of contributors, to let them share in the income. Implemented by royalties.
+pub trait OnContribution<AccountId> {
+	/// A contributor proved a record, which counts from now on.
+	fn on_proven(contribution: &Contribution<AccountId>) -> DispatchResult;
+
+	/// A contributor is about to withdraw consent: the last moment to pay what is due. The record
+	/// does not count any more afterwards.
+	fn on_withdrawing(contribution: &Contribution<AccountId>) -> DispatchResult;
+}
+
+/// Nobody shares in anything: there is no income.
+impl<AccountId> OnContribution<AccountId> for () {
+	fn on_proven(_: &Contribution<AccountId>) -> DispatchResult {
+		Ok(())
+	}
+
+	fn on_withdrawing(_: &Contribution<AccountId>) -> DispatchResult {
+		Ok(())
 	}
 }
 

@@ -5,12 +5,15 @@
 use crate::{
 	configs::consensus::{EpochDuration, BABE_GENESIS_EPOCH_CONFIG},
 	genesis, AccountId, AuthorityDiscovery, Babe, Balance, Block, BlockNumber, Executive, Grandpa,
-	Historical, InherentDataExt, Nonce, Registry, Runtime, RuntimeCall, RuntimeGenesisConfig,
-	SessionKeys, System, TransactionPayment, VERSION,
+	Historical, InherentDataExt, Nonce, Provenance, Registry, Runtime, RuntimeCall,
+	RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, VERSION,
 };
 use agora_primitives::{
-	api::{ArtifactView, DigestView, Lineage, Page, VersionView},
-	ArtifactId, Digest, Sequence,
+	api::{
+		ArtifactView, AttestationView, CommitmentView, DigestView, Lineage, Page, ProofFault,
+		RecordState, RecordView, TaintPage, VersionView, Waypoint,
+	},
+	ArtifactId, Digest, Hash, Leaf, Sequence,
 };
 use alloc::vec::Vec;
 use codec::Encode;
@@ -308,6 +311,43 @@ impl_runtime_apis! {
 
 		fn descendants(sequence: Sequence, depth: u32, limit: u32) -> Option<Lineage> {
 			Registry::api_descendants(sequence, depth, limit)
+		}
+	}
+
+	impl agora_primitives::api::ProvenanceApi<Block, AccountId, Balance, BlockNumber> for Runtime {
+		fn commitment(version: Sequence) -> Option<CommitmentView<AccountId, Balance>> {
+			Provenance::api_commitment(version)
+		}
+
+		fn record(version: Sequence, index: u64) -> Option<RecordView<AccountId, Balance>> {
+			Provenance::api_record(version, index)
+		}
+
+		fn verify_record(
+			version: Sequence,
+			index: u64,
+			leaf: Leaf<AccountId>,
+			proof: Vec<Hash>,
+		) -> Result<RecordState, ProofFault> {
+			Provenance::api_verify_record(version, index, leaf, proof)
+		}
+
+		fn attestations(
+			version: Sequence,
+			after: Option<u64>,
+			limit: u32,
+		) -> Page<AttestationView<AccountId, Balance, BlockNumber>, u64> {
+			Provenance::api_attestations(version, after, limit)
+		}
+
+		fn taint(
+			version: Sequence,
+			attesters: Vec<AccountId>,
+			depth: u32,
+			limit: u32,
+			after: Option<Vec<Waypoint>>,
+		) -> Option<TaintPage> {
+			Provenance::api_taint(version, attesters, depth, limit, after)
 		}
 	}
 

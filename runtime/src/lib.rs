@@ -48,7 +48,7 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 	spec_name: alloc::borrow::Cow::Borrowed("agora"),
 	impl_name: alloc::borrow::Cow::Borrowed("agora"),
 	authoring_version: 1,
-	spec_version: 1,
+	spec_version: 2,
 	impl_version: 0,
 	apis: apis::RUNTIME_API_VERSIONS,
 	transaction_version: 1,
@@ -204,6 +204,8 @@ mod runtime {
 	// The marketplace: 60 to 79.
 	#[runtime::pallet_index(60)]
 	pub type Registry = pallet_registry;
+	#[runtime::pallet_index(61)]
+	pub type Provenance = pallet_provenance;
 }
 
 #[cfg(feature = "runtime-benchmarks")]
@@ -218,6 +220,7 @@ mod benches {
 		[pallet_migrations, MultiBlockMigrations]
 		[pallet_multisig, Multisig]
 		[pallet_preimage, Preimage]
+		[pallet_provenance, Provenance]
 		[pallet_proxy, Proxy]
 		[pallet_registry, Registry]
 		[pallet_safe_mode, SafeMode]

@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Deposits: what is held for what is stored.
-//!
-//! A deposit is `ItemDeposit` for every stored item and `ByteDeposit` for every byte of its key and
-//! value. It is recorded with what it was taken for, so that a later change of prices neither
-//! traps nor mints anything.
+//! What is held for what the registry stores: `ItemDeposit` for every item and `ByteDeposit` for
+//! every byte of its key and value.
 
 use crate::{
 	ArtifactOf, BalanceOf, Config, DigestRecordOf, HoldReason, Pallet, ReservationOf, TombstoneOf,
 	VersionOf,
 };
-use agora_primitives::Relation;
-use codec::{Encode, MaxEncodedLen};
-use frame_support::traits::{fungible::hold::Mutate, tokens::Precision, Get};
-use sp_runtime::{
-	traits::{CheckedAdd, CheckedMul, CheckedSub, Zero},
-	ArithmeticError, DispatchError, DispatchResult,
+use agora_primitives::{
+	deposit::{self, MAP_PREFIX as PREFIX},
+	Relation,
 };
+use codec::{Encode, MaxEncodedLen};
+use frame_support::traits::{fungible::hold::Mutate, Get};
+use sp_runtime::{traits::CheckedSub, ArithmeticError, DispatchError, DispatchResult};
 
-/// How long a map's keys are before what is hashed: pallet and item, 16 bytes each.
-const PREFIX: usize = 32;
 /// A hash of 16 bytes, and the 32 bytes that it is of.
 const HASHED_32: usize = 16 + 32;
 /// A sequence, not hashed.
@@ -41,13 +36,7 @@ const STATUS: usize = 1 + SEQUENCE;
 impl<T: Config> Pallet<T> {
 	/// What is held for this many items with this many bytes of keys and values.
 	fn price(items: usize, bytes: usize) -> Result<BalanceOf<T>, DispatchError> {
-		let amount = |price: BalanceOf<T>, count: usize| {
-			let count = u32::try_from(count).map_err(|_| ArithmeticError::Overflow)?;
-			price.checked_mul(&count.into()).ok_or(ArithmeticError::Overflow)
-		};
-		let items = amount(T::ItemDeposit::get(), items)?;
-		let bytes = amount(T::ByteDeposit::get(), bytes)?;
-		Ok(items.checked_add(&bytes).ok_or(ArithmeticError::Overflow)?)
+		deposit::price(T::ItemDeposit::get(), T::ByteDeposit::get(), items, bytes)
 	}
 
 	/// What is held for a reservation.
@@ -114,16 +103,13 @@ impl<T: Config> Pallet<T> {
 		T::Currency::hold(&reason.into(), who, amount)
 	}
 
-	/// Give back a deposit.
-	///
-	/// Should less be held than was recorded, what there is is given back: somebody else's force
-	/// must not keep a record from ending.
+	/// Give back a deposit, or what is left of it.
 	pub(crate) fn release(
 		reason: HoldReason,
 		who: &T::AccountId,
 		amount: BalanceOf<T>,
 	) -> DispatchResult {
-		T::Currency::release(&reason.into(), who, amount, Precision::BestEffort).map(|_| ())
+		deposit::release::<_, T::Currency>(&reason.into(), who, amount)
 	}
 
 	/// Make a deposit of `old` one of `new`.
@@ -133,13 +119,7 @@ impl<T: Config> Pallet<T> {
 		old: BalanceOf<T>,
 		new: BalanceOf<T>,
 	) -> DispatchResult {
-		if let Some(growth) = new.checked_sub(&old) {
-			if growth.is_zero() {
-				return Ok(());
-			}
-			return Self::hold(reason, who, growth);
-		}
-		Self::release(reason, who, old.checked_sub(&new).ok_or(ArithmeticError::Underflow)?)
+		deposit::adjust::<_, T::Currency>(&reason.into(), who, old, new)
 	}
 
 	/// Give back a deposit, but keep up to `tombstone` of it for a tombstone.

@@ -38,7 +38,7 @@ pub mod pallet {
 	use super::*;
 	use agora_primitives::{
 		api::{MAX_DEPTH, MAX_PAGE},
-		seams::{Licensing, References},
+		seams::{Consent, Licensing, References},
 		text::{
 			Locations, Name, Reason, Tags, MAX_LICENSE, MAX_LOCATION, MAX_LOCATIONS, MAX_NAME,
 			MAX_REASON, MAX_TAG, MAX_TAGS,
@@ -80,6 +80,9 @@ pub mod pallet {
 
 		/// Who holds a license, and so may derive from a source that requires one.
 		type Licensing: Licensing<Self::AccountId, BlockNumberFor<Self>>;
+
+		/// Whether contributors still agree to what a dataset holds of theirs.
+		type Consent: Consent;
 
 		/// What keeps versions and artifacts from being removed.
 		type References: References;
@@ -530,6 +533,9 @@ pub mod pallet {
 		HasVersions,
 		/// No more versions can be counted.
 		TooManyVersions,
+		/// A contributor withdrew consent to a record of this dataset. Cite a version without that
+		/// record, or leave it out and cite this one as the dataset that yours is a subset of.
+		SourceConsentWithdrawn,
 	}
 
 	/// Why the pallet holds tokens.

@@ -4,8 +4,8 @@
 
 use crate::{Artifacts, Config, Error, Pallet, Versions};
 use agora_primitives::{
-	seams::Licensing, ArtifactId, ArtifactKind, Derivation, Source, SourceInput, Sources, Terms,
-	VersionStatus,
+	seams::{Consent, Licensing},
+	ArtifactId, ArtifactKind, Derivation, Source, SourceInput, Sources, Terms, VersionStatus,
 };
 use frame_support::{ensure, traits::Get};
 use frame_system::Pallet as System;
@@ -45,8 +45,8 @@ impl<T: Config> Pallet<T> {
 	/// `terms`.
 	///
 	/// Fails with `SourceNotFound`, `SourceYanked`, `SourceSuperseded`, `SourceRetired`,
-	/// `RelationMismatch`, `UseForbidden`, `DerivationForbidden`, `LicenseRequired`,
-	/// `TermsExceedSource`, `RoyaltyAboveLimit`.
+	/// `RelationMismatch`, `UseForbidden`, `SourceConsentWithdrawn`, `DerivationForbidden`,
+	/// `LicenseRequired`, `TermsExceedSource`, `RoyaltyAboveLimit`.
 	fn ensure_source(
 		who: &T::AccountId,
 		kind: ArtifactKind,
@@ -68,6 +68,12 @@ impl<T: Config> Pallet<T> {
 		ensure!(
 			relation.needs().is_none_or(|use_| asked.uses.allows(use_)),
 			Error::<T>::UseForbidden
+		);
+		ensure!(
+			artifact.kind != ArtifactKind::Dataset
+				|| relation.leaves_out()
+				|| !T::Consent::is_withdrawn(sequence),
+			Error::<T>::SourceConsentWithdrawn
 		);
 		if !relation.passes_terms() {
 			return Ok(Source { sequence, relation, royalty: Permill::zero() });

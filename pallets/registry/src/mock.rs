@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! A chain with nothing but accounts, balances and the registry. The market is a list.
+//! A chain with nothing but accounts, balances and the registry. The market is a list, and provenance a
+//! set.
 
 use crate as pallet_registry;
 use agora_primitives::{
-	seams::{LicenseTerm, Licensing, Reference, References},
+	seams::{Consent, LicenseTerm, Licensing, Reference, References},
 	ArtifactId, Balance, Sequence,
 };
 use frame_support::{derive_impl, parameter_types, traits::ConstU128};
 use sp_runtime::{traits::IdentityLookup, AccountId32, BuildStorage, Permill};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub type AccountId = AccountId32;
 pub type Block = frame_system::mocking::MockBlockU32<Test>;
@@ -65,6 +66,8 @@ parameter_types! {
 	pub static RevealWindow: u32 = 20;
 	/// The licenses that the market knows of.
 	pub static Licenses: BTreeMap<(ArtifactId, AccountId), LicenseTerm<u32>> = BTreeMap::new();
+	/// The datasets for which consent was withdrawn.
+	pub static Withdrawn: BTreeSet<Sequence> = BTreeSet::new();
 	/// What is said to refer to versions.
 	pub static VersionReferences: BTreeMap<Sequence, Reference> = BTreeMap::new();
 	/// What is said to refer to artifacts.
@@ -77,6 +80,15 @@ pub struct Market;
 impl Licensing<AccountId, u32> for Market {
 	fn license(artifact: &ArtifactId, account: &AccountId) -> Option<LicenseTerm<u32>> {
 		Licenses::get().get(&(*artifact, account.clone())).copied()
+	}
+}
+
+/// Provenance that is a set.
+pub struct Provenance;
+
+impl Consent for Provenance {
+	fn is_withdrawn(version: Sequence) -> bool {
+		Withdrawn::get().contains(&version)
 	}
 }
 
@@ -95,6 +107,7 @@ impl pallet_registry::Config for Test {
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Currency = Balances;
 	type Licensing = Market;
+	type Consent = Provenance;
 	type References = Market;
 	type ItemDeposit = ItemDeposit;
 	type ByteDeposit = ByteDeposit;

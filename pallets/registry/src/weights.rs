@@ -2,10 +2,8 @@
 
 //! What the calls weigh: **provisional**, derived and not measured.
 //!
-//! Every read and write of a call's worst case is counted in a comment and costs what the runtime's
-//! `DbWeight` says. The time to compute is an allowance: `CALL` for each call and `SOURCE` for
-//! each source. The proof size follows the rule of the benchmarking tool for storage of bounded
-//! length: the longest key and value of every item read, and `PATH` for the way to it in the trie.
+//! Every read and write of a call's worst case is counted in a comment and costs as
+//! [`agora_primitives::provisional`] says; each source adds `SOURCE` to the time.
 //!
 //! A test compares the lengths with those that the storage declares, and another counts the reads
 //! and writes of every call as it runs. The benchmarks in this crate replace these numbers in a
@@ -13,26 +11,21 @@
 
 #![allow(missing_docs)]
 
+use agora_primitives::provisional;
 use core::marker::PhantomData;
 use frame_support::{
 	traits::Get,
 	weights::{constants::RocksDbWeight, RuntimeDbWeight, Weight},
 };
 
-/// Time to decode, check and encode in a call, apart from storage: 40 us.
-const CALL: u64 = 40_000_000;
 /// Time for each source named, apart from storage: 5 us.
 const SOURCE: u64 = 5_000_000;
-/// Proof of the way to an item, as the benchmarking tool assumes for a million items.
-const PATH: u64 = 2_475;
-/// Proof of the trie's root.
-const ROOT: u64 = 990;
 
 /// The longest key and value of an item, without the map's prefix: what it adds to a proof besides
 /// its path.
 pub(crate) mod size {
-	pub const ACCOUNT: u64 = 128;
-	pub const HOLDS: u64 = 301;
+	pub use agora_primitives::provisional::size::{ACCOUNT, HOLDS};
+
 	pub const ARTIFACTS: u64 = 379;
 	pub const VERSIONS: u64 = 692;
 	pub const NEXT_SEQUENCE: u64 = 8;
@@ -43,6 +36,8 @@ pub(crate) mod size {
 	/// A license, or another record that refers to something here: none exists yet, so allow for
 	/// one with two accounts and some numbers.
 	pub const NEIGHBOUR: u64 = 256;
+	/// What provenance keeps about all versions that extend each other.
+	pub const SERIES: u64 = 4_106;
 }
 
 /// What the calls of this pallet weigh.
@@ -78,7 +73,7 @@ pub type SubstrateWeight<T> = Provisional<<T as frame_system::Config>::DbWeight>
 impl<DbWeight: Get<RuntimeDbWeight>> Provisional<DbWeight> {
 	/// A call that reads `reads` items, as long as said, and writes `writes`.
 	fn call(reads: &[u64], writes: u64) -> Weight {
-		Weight::from_parts(CALL, ROOT).saturating_add(Self::storage(reads, writes))
+		provisional::call::<DbWeight>(reads, writes)
 	}
 
 	/// What each source adds that is read.
@@ -89,13 +84,7 @@ impl<DbWeight: Get<RuntimeDbWeight>> Provisional<DbWeight> {
 	}
 
 	fn storage(reads: &[u64], writes: u64) -> Weight {
-		let mut proof = 0u64;
-		let mut count = 0u64;
-		for size in reads {
-			proof = proof.saturating_add(PATH).saturating_add(*size);
-			count = count.saturating_add(1);
-		}
-		Weight::from_parts(0, proof).saturating_add(DbWeight::get().reads_writes(count, writes))
+		provisional::storage::<DbWeight>(reads, writes)
 	}
 
 	/// Storage: `Registry::Versions` (r:1 w:1)
@@ -142,6 +131,8 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 	/// Storage: `Registry::Versions` (r:1 w:0)
 	/// Storage: `Registry::Artifacts` (r:1 w:0)
 	/// Storage: the license (r:1 w:0)
+	/// Storage: `Provenance::Commitments` (r:1 w:0)
+	/// Storage: `Provenance::Series` (r:1 w:0)
 	/// Storage: `Registry::Descendants` (r:0 w:1)
 	fn publish(s: u32) -> Weight {
 		let call = [
@@ -151,7 +142,8 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 			size::HOLDS,
 			size::ACCOUNT,
 		];
-		let source = [size::VERSIONS, size::ARTIFACTS, size::NEIGHBOUR];
+		let source =
+			[size::VERSIONS, size::ARTIFACTS, size::NEIGHBOUR, size::NEIGHBOUR, size::SERIES];
 		Self::call(&call, 7).saturating_add(Self::source(&source, 1, s))
 	}
 

@@ -103,6 +103,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 						| RuntimeCall::Staking(_)
 						| RuntimeCall::Session(_)
 						| RuntimeCall::Identity(_)
+						| RuntimeCall::Provenance(_)
 				) || publishes(call)
 			}
 			ProxyType::Publishing => publishes(call) || matches!(call, RuntimeCall::Utility(_)),
@@ -129,8 +130,16 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 
 /// Whether `call` publishes or looks after an artifact without giving it away.
 fn publishes(call: &RuntimeCall) -> bool {
-	matches!(call, RuntimeCall::Registry(inner)
-		if !matches!(inner, pallet_registry::Call::transfer_ownership { .. }))
+	match call {
+		RuntimeCall::Registry(inner) => {
+			!matches!(inner, pallet_registry::Call::transfer_ownership { .. })
+		}
+		RuntimeCall::Provenance(inner) => {
+			use pallet_provenance::Call::{commit_records, extend_records};
+			matches!(inner, commit_records { .. } | extend_records { .. })
+		}
+		_ => false,
+	}
 }
 
 impl pallet_proxy::Config for Runtime {

@@ -102,6 +102,20 @@ fn a_publishing_proxy_publishes_and_nothing_else() {
 		assert_eq!(through_proxy(ProxyType::Publishing, transfer.into()), filtered);
 	});
 	on_dev(|| {
+		// Nor what binds the person and not the publisher.
+		let withdrawal = pallet_provenance::Call::withdraw_consent { version: 1, index: 0 };
+		assert_eq!(through_proxy(ProxyType::Publishing, withdrawal.into()), filtered);
+	});
+	on_dev(|| {
+		let commit = pallet_provenance::Call::commit_records {
+			version: 1,
+			root: Default::default(),
+			count: 1,
+		};
+		let refused = pallet_provenance::Error::<Runtime>::VersionNotFound;
+		assert_eq!(through_proxy(ProxyType::Publishing, commit.into()), Err(refused.into()));
+	});
+	on_dev(|| {
 		// A batch cannot smuggle in what the proxy may not do.
 		let batch = pallet_utility::Call::batch_all { calls: vec![register(), give(UNITS)] };
 		assert_eq!(through_proxy(ProxyType::Publishing, batch.into()), filtered);

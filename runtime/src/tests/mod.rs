@@ -9,5 +9,6 @@ mod consensus;
 mod fees;
 mod genesis;
 mod pinned;
+mod provenance;
 mod registry;
 mod safety;

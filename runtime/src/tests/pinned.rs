@@ -35,7 +35,7 @@ const PALLETS: [(usize, &str); 22] = [
 #[test]
 fn pallets_keep_their_indices() {
 	let mut expected = PALLETS.to_vec();
-	expected.extend([(40, "Identity"), (60, "Registry")]);
+	expected.extend([(40, "Identity"), (60, "Registry"), (61, "Provenance")]);
 	let found: Vec<_> = crate::AllPalletsWithSystem::infos()
 		.into_iter()
 		.map(|info| (info.index, info.name))
@@ -82,6 +82,27 @@ fn the_calls_of_the_registry_keep_their_indices() {
 	let call =
 		RuntimeCall::Registry(pallet_registry::Call::reserve { commitment: Default::default() });
 	assert_eq!(call.encode()[..2], [60, 0]);
+}
+
+#[test]
+fn the_calls_of_provenance_keep_their_indices() {
+	use codec::Encode;
+	use frame_support::traits::GetCallName;
+	assert_eq!(
+		pallet_provenance::Call::<Runtime>::get_call_names(),
+		[
+			"commit_records",
+			"extend_records",
+			"prove_record",
+			"withdraw_consent",
+			"attest",
+			"revoke",
+			"release_commitment",
+			"release_record",
+		]
+	);
+	let call = pallet_provenance::Call::revoke { version: 0, attestation: 0 };
+	assert_eq!(RuntimeCall::Provenance(call).encode()[..2], [61, 5]);
 }
 
 #[test]

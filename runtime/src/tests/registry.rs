@@ -27,7 +27,8 @@ fn register(kind: ArtifactKind, name: &str) -> RuntimeCall {
 	.into()
 }
 
-fn version(digest: u8, royalty: Permill, sources: Vec<SourceInput>) -> NewVersion {
+/// A version that allows every use.
+pub fn version(digest: u8, royalty: Permill, sources: Vec<SourceInput>) -> NewVersion {
 	NewVersion {
 		manifest: Digest::repeat_byte(digest),
 		bytes: 90_868_376,
@@ -40,12 +41,13 @@ fn version(digest: u8, royalty: Permill, sources: Vec<SourceInput>) -> NewVersio
 	}
 }
 
-fn publish(artifact: ArtifactId, version: NewVersion) -> RuntimeCall {
+/// Publish without a reservation.
+pub fn publish(artifact: ArtifactId, version: NewVersion) -> RuntimeCall {
 	Call::publish { artifact, version, reservation: None }.into()
 }
 
 /// Register and publish as clients do: in one transaction that fails or succeeds as a whole.
-fn publish_new(who: Sr25519Keyring, kind: ArtifactKind, name: &str, version: NewVersion) {
+pub fn publish_new(who: Sr25519Keyring, kind: ArtifactKind, name: &str, version: NewVersion) {
 	let artifact = artifact_id(&who.to_account_id(), name.as_bytes());
 	let calls = vec![register(kind, name), publish(artifact, version)];
 	assert_ok!(send(who, pallet_utility::Call::batch_all { calls }).unwrap());

@@ -350,3 +350,41 @@ fn fails_when_sources_together_ask_too_much() {
 		assert_ok!(cite(OPEN, &[half, other_half]));
 	});
 }
+
+#[test]
+fn fails_when_consent_was_withdrawn() {
+	TestExt::new().run(|| {
+		let (_, records) = published_dataset(OPEN);
+		model(bob(), "derived");
+		Withdrawn::set([records].into());
+		for relation in [Relation::TrainedOn, Relation::EvaluatedOn] {
+			assert_noop!(
+				cite(OPEN, &[source(records, relation)]),
+				Error::<Test>::SourceConsentWithdrawn
+			);
+		}
+		dataset(bob(), "more");
+		for relation in [Relation::Merge, Relation::Conversion, Relation::Synthetic] {
+			let version =
+				NewVersion { sources: bounded(&[source(records, relation)]), ..version(9) };
+			assert_noop!(
+				Registry::publish(by(bob()), artifact_id(&bob(), b"more"), version, None),
+				Error::<Test>::SourceConsentWithdrawn
+			);
+		}
+		Withdrawn::set(Default::default());
+	});
+}
+
+#[test]
+fn a_subset_can_leave_out_what_consent_was_withdrawn_for() {
+	TestExt::new().run(|| {
+		let (_, records) = published_dataset(OPEN);
+		let subset = dataset(bob(), "without");
+		Withdrawn::set([records].into());
+		let version =
+			NewVersion { sources: bounded(&[source(records, Relation::Subset)]), ..version(9) };
+		publish(bob(), subset, version);
+		Withdrawn::set(Default::default());
+	});
+}

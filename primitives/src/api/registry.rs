@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Runtime APIs: what clients read. Every answer is bounded, and long ones come in pages.
+//! What clients read of models, datasets, their versions and lineage.
 
+use super::Page;
 use crate::{
 	artifact::{Artifact, ArtifactId},
 	lineage::Relation,
@@ -13,24 +14,9 @@ use codec::{Codec, Decode, Encode};
 use scale_info::TypeInfo;
 use sp_runtime::Permill;
 
-/// Most items in one answer. A higher limit means this one, and zero means one.
-pub const MAX_PAGE: u32 = 100;
-
-/// Most generations that a lineage is followed. A greater depth means this one, and zero means one.
-pub const MAX_DEPTH: u32 = 16;
-
 /// Most sequences that are looked at for one page of the newest versions. Where many versions in a
 /// row were removed, a page may therefore be short or empty and still not be the last.
 pub const MAX_SCAN: u32 = 1_000;
-
-/// Part of a list.
-#[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo)]
-pub struct Page<Item, Cursor> {
-	/// The items, in order.
-	pub items: Vec<Item>,
-	/// What to ask with for the next page; nothing where this is the last.
-	pub next: Option<Cursor>,
-}
 
 /// An artifact and the id it is known by.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo)]

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! That provisional weights pay for what calls do: every read and write is seen as it happens, and
+//! every length is the storage's own.
+
+use super::util::*;
+use crate::weights::{inclusion, size, Provisional};
+use agora_primitives::provisional::size::{ACCOUNT, HOLDS};
+use agora_test_utils::storage_access;
+use frame_support::{
+	dispatch::GetDispatchInfo,
+	parameter_types,
+	traits::StorageInfoTrait,
+	weights::{RuntimeDbWeight, Weight},
+};
+use sp_runtime::traits::Dispatchable;
+
+const READ: u64 = 1_000_000_000_000;
+const WRITE: u64 = 1_000_000_000_000_000;
+
+parameter_types! {
+	/// Prices by which reads and writes can be told from a weight.
+	pub const Distinct: RuntimeDbWeight = RuntimeDbWeight { read: READ, write: WRITE };
+}
+
+type Counted = Provisional<Distinct>;
+
+/// Make a call, and see that it reads and writes exactly what it pays for, but for what it reads of
+/// the registry, which is a list here.
+fn check(name: &str, weight: Weight, of_registry: u64, who: AccountId, call: crate::Call<Test>) {
+	let call = RuntimeCall::Provenance(call);
+	assert!(call.get_dispatch_info().call_weight.ref_time() > 0);
+	let mut result = None;
+	let (reads, writes) = storage_access(|| result = Some(call.dispatch(by(who))));
+	result.unwrap().unwrap_or_else(|error| panic!("{name}: {error:?}"));
+	let time = weight.ref_time();
+	assert_eq!(reads + of_registry, time % WRITE / READ, "{name} reads");
+	assert_eq!(writes, time / WRITE, "{name} writes");
+}
+
+#[test]
+fn every_read_and_write_is_paid_for() {
+	use crate::Call;
+	TestExt::new().run(|| {
+		// Accounts that all did something before, so that no key is new.
+		committed(1, 10);
+		let first = publish_dataset(alice(), 1, 2);
+		let forest = Forest::new(16);
+		let root = forest.tree().root;
+		let call = Call::commit_records { version: first, root, count: 16 };
+		check("commit_records", Counted::commit_records(), 2, alice(), call);
+		let proof = forest.consistency(10);
+		let weight = Counted::extend_records(proof.len() as u32);
+		let call = Call::extend_records { version: 2, previous: 1, proof: bounded(&proof) };
+		check("extend_records", weight, 3, alice(), call);
+		prove(&forest, 2, 0);
+		let proof = forest.inclusion(3);
+		let weight = Counted::prove_record(proof.len() as u32);
+		let call =
+			Call::prove_record { version: 2, index: 3, leaf: leaf(3), proof: bounded(&proof) };
+		check("prove_record", weight, 1, bob(), call);
+		let call = Call::withdraw_consent { version: 2, index: 3 };
+		check("withdraw_consent", Counted::withdraw_consent(), 0, bob(), call);
+		let (claim, verdict) = (Claim::Evaluation, Verdict::Neutral);
+		let attest = || Call::attest { version: 2, claim, verdict, evidence: None };
+		check("attest", Counted::attest(), 1, bob(), attest());
+		check("attest", Counted::attest(), 1, bob(), attest());
+		for attestation in [2, 1] {
+			let call = Call::revoke { version: 2, attestation };
+			check("revoke", Counted::revoke(), 0, bob(), call);
+		}
+		remove(2);
+		remove(1);
+		for version in [2, 1] {
+			let call = Call::release_commitment { version };
+			check("release_commitment", Counted::release_commitment(), 1, alice(), call);
+		}
+		let call = Call::release_record { version: 1, index: 3 };
+		check("release_record", Counted::release_record(), 0, bob(), call);
+	});
+}
+
+#[test]
+fn lengths_are_those_of_the_storage() {
+	let infos = crate::Pallet::<Test>::storage_info();
+	let length = |item: &str| {
+		let info = infos.iter().find(|info| info.storage_name == item.as_bytes()).unwrap();
+		u64::from(info.max_size.unwrap())
+	};
+	assert_eq!(length("Commitments"), size::COMMITMENTS);
+	assert_eq!(length("Series"), size::SERIES);
+	assert_eq!(length("Records"), size::RECORDS);
+	assert_eq!(length("NextAttestation"), size::NEXT_ATTESTATION);
+	assert_eq!(length("Attestations"), size::ATTESTATIONS);
+	assert_eq!(length("AttestationsBy"), size::ATTESTATIONS_BY);
+	assert_eq!((size::ACCOUNT, size::HOLDS), (ACCOUNT, HOLDS));
+}
+
+#[test]
+fn every_call_has_a_weight_of_both_kinds() {
+	let weights = [
+		<() as WeightInfo>::commit_records(),
+		<() as WeightInfo>::extend_records(0),
+		<() as WeightInfo>::prove_record(0),
+		<() as WeightInfo>::withdraw_consent(),
+		<() as WeightInfo>::attest(),
+		<() as WeightInfo>::revoke(),
+		<() as WeightInfo>::release_commitment(),
+		<() as WeightInfo>::release_record(),
+	];
+	for weight in weights {
+		assert!(weight.ref_time() > 0 && weight.proof_size() > 0);
+	}
+}
+
+#[test]
+fn longer_proofs_weigh_more() {
+	assert!(inclusion(32).ref_time() > 10 * inclusion(2).ref_time());
+	let of = <() as WeightInfo>::extend_records;
+	assert!(of(33).ref_time() > of(0).ref_time());
+}
