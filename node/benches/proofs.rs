@@ -17,18 +17,15 @@ use pallet_provenance::{
 };
 use sc_executor::WasmExecutor;
 use sp_core::{
-	sha2_256,
 	traits::{CallContext, CodeExecutor, RuntimeCode, WrappedRuntimeCode},
 	H256,
 };
+use sp_io::hashing::{blake2_256, sha2_256};
 use sp_state_machine::BasicExternalities;
 use std::time::{Duration, Instant};
 
 /// As the node has them.
-type HostFunctions = (
-	sp_io::SubstrateHostFunctions,
-	sp_crypto_ec_utils::HostFunctionsRfc163,
-);
+type HostFunctions = (sp_io::SubstrateHostFunctions, sp_crypto_ec_utils::HostFunctionsRfc163);
 
 /// How often each proof is checked.
 const ROUNDS: usize = 2_000;
@@ -38,11 +35,8 @@ const DEEPEST: u32 = 32;
 fn main() -> Result<(), Box<dyn std::error::Error>> {
 	let wasm = wasm_binary()?;
 	let fetcher = WrappedRuntimeCode(wasm.into());
-	let code = RuntimeCode {
-		code_fetcher: &fetcher,
-		heap_pages: None,
-		hash: sp_core::blake2_256(wasm).to_vec(),
-	};
+	let code =
+		RuntimeCode { code_fetcher: &fetcher, heap_pages: None, hash: blake2_256(wasm).to_vec() };
 	let executor = WasmExecutor::<HostFunctions>::builder().build();
 
 	let depths = [0, DEEPEST];

@@ -33,7 +33,7 @@ impl Surface {
 		let version = version(&metadata);
 		let types = &metadata.types;
 		let mut lines: BTreeSet<_> =
-			types.types.iter().filter_map(|entry| definition(types, entry.id)).collect();
+			types.types.iter().flat_map(|entry| definition(types, entry.id)).collect();
 
 		for pallet in &metadata.pallets {
 			let name = &pallet.name;
@@ -85,6 +85,17 @@ impl Surface {
 			spec_version: version.spec_version,
 			transaction_version: version.transaction_version,
 		}
+	}
+
+	/// Whether something that transactions are encoded by is not in `new` as it is here, so that what
+	/// was signed before could be read as something else. A variant or a type more does no harm, an
+	/// extension more does.
+	pub fn transactions_change(&self, new: &Self) -> bool {
+		let extensions = |surface: &Self| {
+			let all = surface.transactions.iter();
+			all.filter(|line| line.starts_with("extension ")).count()
+		};
+		!self.transactions.is_subset(&new.transactions) || extensions(self) != extensions(new)
 	}
 
 	/// What only `self` has, and what only `new` has.
@@ -158,23 +169,26 @@ fn parts(types: &PortableRegistry, id: u32) -> Vec<u32> {
 	}
 }
 
-/// The definition of a type that has a name.
-fn definition(types: &PortableRegistry, id: u32) -> Option<String> {
-	let ty = types.resolve(id)?;
+/// The definition of a type that has a name: a line, or one for each variant.
+fn definition(types: &PortableRegistry, id: u32) -> Vec<String> {
+	let ty = types.resolve(id).expect("the registry is closed");
 	if ty.path.segments.is_empty() {
-		return None;
+		return vec![];
 	}
-	let body = match &ty.type_def {
-		TypeDef::Composite(composite) => fields(types, &composite.fields),
-		TypeDef::Variant(variant) => variant
-			.variants
-			.iter()
-			.map(|v| format!("{} = {} {}", v.name, v.index, fields(types, &v.fields)))
-			.collect::<Vec<_>>()
-			.join(" | "),
-		_ => return None,
-	};
-	Some(format!("type {} is {body}", show(types, id)))
+	let name = show(types, id);
+	match &ty.type_def {
+		TypeDef::Composite(composite) => {
+			vec![format!("type {name} is {}", fields(types, &composite.fields))]
+		}
+		TypeDef::Variant(variant) => {
+			let variants = variant.variants.iter();
+			let line = |v: &scale_info::Variant<PortableForm>| {
+				format!("type {name} can be {} = {} {}", v.name, v.index, fields(types, &v.fields))
+			};
+			variants.map(line).collect()
+		}
+		_ => vec![],
+	}
 }
 
 fn fields(types: &PortableRegistry, fields: &[Field<PortableForm>]) -> String {
