@@ -8,12 +8,14 @@
 mod chain;
 mod cli;
 mod commands;
+mod croissant;
 mod error;
 mod formats;
 mod hash;
 mod keys;
 mod license;
 mod manifest;
+mod oms;
 mod output;
 mod permill;
 mod reference;
