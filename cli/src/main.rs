@@ -5,6 +5,7 @@
 // Options are documented for the help of the command, where `<name>` is no HTML.
 #![allow(rustdoc::invalid_html_tags)]
 
+mod card;
 mod chain;
 mod cli;
 mod commands;

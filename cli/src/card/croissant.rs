@@ -51,7 +51,12 @@ fn texts(value: &Value) -> Vec<String> {
 		Value::Array(values) => values.iter().flat_map(texts).collect(),
 		Value::Object(fields) => {
 			let names = ["url", "@id", "@value", "license", "name", "en"];
-			names.iter().find_map(|name| fields.get(*name)?.as_str()).map(String::from).into_iter().collect()
+			names
+				.iter()
+				.find_map(|name| fields.get(*name)?.as_str())
+				.map(String::from)
+				.into_iter()
+				.collect()
 		}
 		_ => Vec::new(),
 	}

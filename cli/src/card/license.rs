@@ -2,7 +2,7 @@
 
 //! What cards call a license, in SPDX's words.
 
-use spdx::identifiers::{IS_DEPRECATED, LICENSES};
+use spdx::identifiers::LICENSES;
 
 /// Ids of the hub that are no other spelling of SPDX's, and what they stand for.
 const OTHERS: &[(&str, &str)] = &[
@@ -78,10 +78,14 @@ pub fn of_text(text: &str) -> Option<String> {
 
 /// The id of SPDX's list that is spelled like this but for the case.
 fn known(id: &str) -> Option<String> {
-	let found = LICENSES.iter().filter(|license| license.name.eq_ignore_ascii_case(id));
-	let mut found: Vec<_> = found.collect();
-	found.sort_by_key(|license| license.flags & IS_DEPRECATED);
-	found.first().map(|license| license.name.to_owned())
+	let mut found: Vec<&str> = LICENSES
+		.iter()
+		.map(|license| license.name)
+		.filter(|name| name.eq_ignore_ascii_case(id))
+		.collect();
+	// Where two are, the one that SPDX still likes.
+	found.sort_by_key(|name| spdx::license_id(name).is_some_and(|id| id.is_deprecated()));
+	found.first().map(ToString::to_string)
 }
 
 /// A whole expression, as the command line takes it.
@@ -143,7 +147,10 @@ mod tests {
 		] {
 			assert_eq!(of_hub(id, None).as_deref(), Some(wanted), "{id}");
 		}
-		assert_eq!(of_hub("other", Some("My License, v2")).as_deref(), Some("LicenseRef-My-License--v2"));
+		assert_eq!(
+			of_hub("other", Some("My License, v2")).as_deref(),
+			Some("LicenseRef-My-License--v2")
+		);
 		for id in ["", "unknown", "other", "???"] {
 			assert_eq!(of_hub(id, None), None, "{id}");
 		}

@@ -84,12 +84,16 @@ mod tests {
 		}
 		let long = "stackexchange_TitleBody_Answer/softwareengineering.stackexchange.com.jsonl.gz";
 		let name = of_file(long).unwrap();
-		assert!(name.len() <= 64 && name.starts_with("stackexchange_titlebody_answer-soft"), "{name}");
+		assert!(
+			name.len() <= 64 && name.starts_with("stackexchange_titlebody_answer-soft"),
+			"{name}"
+		);
 	}
 
 	#[test]
 	fn tags_are_words_and_few() {
-		let said = ["NLP", "nlp", "sentence similarity", "arxiv:1904.06472", "", "a", "b", "c", "d"];
+		let said =
+			["NLP", "nlp", "sentence similarity", "arxiv:1904.06472", "", "a", "b", "c", "d"];
 		let said: Vec<String> = said.map(String::from).into();
 		assert_eq!(tags(&said), ["nlp", "sentence-similarity", "a", "b", "c"]);
 		assert!(tags(&["x".repeat(25)]).is_empty());

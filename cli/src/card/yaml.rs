@@ -52,7 +52,9 @@ pub fn top_level(text: &str) -> Result<BTreeMap<String, Vec<String>>, String> {
 				(1, None, _) => key = Some(text.into_owned()),
 				(1, Some(_), _) => {
 					if let Some(key) = key.take() {
-						found.entry(key).or_insert_with(|| value(&text, style).into_iter().collect());
+						found
+							.entry(key)
+							.or_insert_with(|| value(&text, style).into_iter().collect());
 					}
 				}
 				(2, _, Some(list)) => list.extend(value(&text, style)),
@@ -72,7 +74,8 @@ pub fn top_level(text: &str) -> Result<BTreeMap<String, Vec<String>>, String> {
 
 /// A text, if it says anything.
 fn value(text: &str, style: ScalarStyle) -> Option<String> {
-	let nothing = style == ScalarStyle::Plain && matches!(text, "" | "~" | "null" | "Null" | "NULL");
+	let nothing =
+		style == ScalarStyle::Plain && matches!(text, "" | "~" | "null" | "Null" | "NULL");
 	let text = text.trim();
 	(!nothing && !text.is_empty()).then(|| text.to_owned())
 }
@@ -88,7 +91,8 @@ mod tests {
 
 	#[test]
 	fn texts_and_lists_of_the_top_level_are_found() {
-		let yaml = "license: apache-2.0 # why\nversion: 1.0\nempty:\nnone: null\nquoted: \"null\"\n\
+		let yaml =
+			"license: apache-2.0 # why\nversion: 1.0\nempty:\nnone: null\nquoted: \"null\"\n\
 			tags:\n- a\n- 'b: c'\nflow: [x, \"y\"]\nlong: >-\n  two\n  lines\n\
 			nested:\n  license: mit\n  tags: [z]\nmixed:\n- a: b\n- c\n- [d]\n";
 		assert_eq!(texts(yaml, "license"), ["apache-2.0"]);
@@ -107,7 +111,8 @@ mod tests {
 
 	#[test]
 	fn what_is_no_mapping_of_texts_is_refused() {
-		for yaml in ["a", "- a", "a: [b", "a: b: c", "\ta: b", "{a: b", "? [a]\n: b", "a: *b", "\u{0}"]
+		for yaml in
+			["a", "- a", "a: [b", "a: b: c", "{a: b", "? [a]\n: b", "a: *b", "\u{0}"]
 		{
 			assert!(top_level(yaml).is_err(), "{yaml}");
 		}
@@ -125,7 +130,9 @@ mod tests {
 		assert_eq!(texts(&bomb, "a59"), [] as [&str; 0]);
 		assert_eq!(texts(&bomb, "a0").len(), 9);
 		const LARGE: usize = 1 << 20;
-		for piece in ["[", "{", "- ", "a: {", "? ", "a: &a ", "\"", "'", "!", "a\n", "a: b\n", "*a "] {
+		for piece in
+			["[", "{", "- ", "a: {", "? ", "a: &a ", "\"", "'", "!", "a\n", "a: b\n", "*a "]
+		{
 			let text = piece.repeat(LARGE / piece.len());
 			let _ = top_level(&text);
 			let _ = top_level(&format!("a: {text}"));

@@ -5,6 +5,7 @@
 mod accept;
 mod account;
 mod cancel_transfer;
+mod card_sources;
 mod codes;
 mod export;
 mod hash;
