@@ -111,9 +111,7 @@ mod tests {
 
 	#[test]
 	fn what_is_no_mapping_of_texts_is_refused() {
-		for yaml in
-			["a", "- a", "a: [b", "a: b: c", "{a: b", "? [a]\n: b", "a: *b", "\u{0}"]
-		{
+		for yaml in ["a", "- a", "a: [b", "a: b: c", "{a: b", "? [a]\n: b", "a: *b", "\u{0}"] {
 			assert!(top_level(yaml).is_err(), "{yaml}");
 		}
 	}

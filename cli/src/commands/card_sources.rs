@@ -27,8 +27,9 @@ const AT_ONCE: usize = 32;
 /// The most versions whose own sources are looked at.
 const MAX_MERGED: usize = 1_024;
 
-/// The most names in a note.
-const NAMED: usize = 20;
+/// The most proposals in a note, and the most names of others.
+const PROPOSED: usize = 20;
+const NAMED: usize = 5;
 
 /// What is read of the files, and where it is looked for.
 #[derive(Args)]
@@ -276,14 +277,6 @@ impl Proposals {
 	/// What a person should read.
 	pub fn notes(&self, card: &Card) -> Vec<String> {
 		let mut notes = Vec::new();
-		if let Some(license) = &card.license {
-			notes.push(format!(
-				"the license in {} is {} ({})",
-				license.from,
-				license.expression,
-				printable(&license.said)
-			));
-		}
 		if !card.tags.is_empty() {
 			let tags: Vec<String> = card.tags.iter().map(|tag| format!("--tag {tag}")).collect();
 			notes.push(format!("the card proposes {}", tags.join(" ")));
@@ -291,23 +284,28 @@ impl Proposals {
 		if !self.found.is_empty() {
 			let what = if self.taken { "cited, as" } else { "--card-sources cites them all, as" };
 			let flags = self.found.iter().map(|found| format!("  --source {}", found.argument()));
-			let lines = shorten(flags, "  ").join("\n");
+			let lines = shorten(flags, PROPOSED, "  ").join("\n");
 			notes.push(format!("named in the card and on this chain ({what}):\n{lines}"));
 		}
 		if let Some((_, through)) = self.through.first() {
+			let names = self.through.iter().map(|(named, _)| printable(&named.said));
 			notes.push(format!(
-				"named in the card and merged into a source, such as {through}: {}",
-				shorten(self.through.iter().map(|(named, _)| printable(&named.said)), "")
-					.join(", ")
+				"named in the card and merged into what is cited, such as {through}: {}",
+				shorten(names, NAMED, "").join(", ")
 			));
 		}
-		for (named, why) in self.unusable.iter().take(NAMED) {
-			notes.push(format!("{}, named in the card: {why}", printable(&named.said)));
+		if !self.unusable.is_empty() {
+			let names = self.unusable.iter().map(|(_, why)| why.clone());
+			notes.push(format!(
+				"named in the card, on this chain and not to be cited: {}",
+				shorten(names, NAMED, "").join(", ")
+			));
 		}
 		if !self.missing.is_empty() {
+			let names = self.missing.iter().map(|named| printable(&named.said));
 			notes.push(format!(
 				"named in the card, not found on this chain: {}",
-				shorten(self.missing.iter().map(|named| printable(&named.said)), "").join(", ")
+				shorten(names, NAMED, "").join(", ")
 			));
 		}
 		notes
@@ -345,9 +343,9 @@ impl Proposals {
 }
 
 /// The first of many, and how many more there are.
-fn shorten(texts: impl ExactSizeIterator<Item = String>, indent: &str) -> Vec<String> {
-	let more = texts.len().saturating_sub(NAMED);
-	let mut texts: Vec<String> = texts.take(NAMED).collect();
+fn shorten(texts: impl ExactSizeIterator<Item = String>, most: usize, indent: &str) -> Vec<String> {
+	let more = texts.len().saturating_sub(most);
+	let mut texts: Vec<String> = texts.take(most).collect();
 	if more > 0 {
 		texts.push(format!("{indent}and {more} more"));
 	}
@@ -361,8 +359,8 @@ mod tests {
 	#[test]
 	fn long_lists_are_cut() {
 		let texts = |count: usize| (0..count).map(|i| i.to_string()).collect::<Vec<_>>();
-		assert_eq!(shorten(texts(20).into_iter(), ""), texts(20));
-		let cut = shorten(texts(25).into_iter(), "  ");
+		assert_eq!(shorten(texts(20).into_iter(), 20, ""), texts(20));
+		let cut = shorten(texts(25).into_iter(), 20, "  ");
 		assert_eq!((cut.len(), cut[20].as_str()), (21, "  and 5 more"));
 	}
 }

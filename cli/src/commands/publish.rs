@@ -17,7 +17,7 @@ use crate::{
 		},
 		Applied, Chain,
 	},
-	error::{Code, Error, Result, Shown},
+	error::{printable, Code, Error, Result, Shown},
 	formats::{self, Finding},
 	keys, license,
 	manifest::{self, Manifest},
@@ -150,7 +150,10 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 	};
 	let sources = resolve(&chain, &options.sources, &me).await?;
 	let (from, kind) = (&options.from_card, options.kind);
-	let proposals = card_sources::propose(from, &chain, &read, kind, id, &me, &sources).await?;
+	let spinner = context.output.spinner("looking for what the card names");
+	let proposals = card_sources::propose(from, &chain, &read, kind, id, &me, &sources).await;
+	spinner.finish_and_clear();
+	let proposals = proposals?;
 	proposals.notes(&read).iter().for_each(|note| context.output.note(note));
 	let sources = proposals.take(sources)?;
 	let terms = Terms {
@@ -242,7 +245,15 @@ fn choose_license(given: Option<String>, read: &Card, context: &mut Context<'_>)
 			Ok(given)
 		}
 		(Some(given), _) => Ok(given),
-		(None, Some(license)) => check_license(&license.expression),
+		(None, Some(license)) => {
+			context.output.note(&format!(
+				"the license is {}, as {} says ({})",
+				license.expression,
+				license.from,
+				printable(&license.said)
+			));
+			check_license(&license.expression)
+		}
 		(None, None) => Err(Error::new(
 			Code::BAD_LICENSE,
 			"no license is given, and no card among the files names one. Give it with --license, as \
