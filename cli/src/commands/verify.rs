@@ -37,7 +37,7 @@ pub struct Options {
 	oms: Option<PathBuf>,
 
 	/// Whose signature it must be: the public key, P-256, in a PEM file.
-	#[arg(long, value_name = "PEM", requires = "oms")]
+	#[arg(long, value_name = "PEM", requires = "oms", conflicts_with = "reference")]
 	public_key: Option<PathBuf>,
 }
 
