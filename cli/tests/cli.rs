@@ -82,7 +82,6 @@ fn wrong_usage_exits_with_two() {
 		&["verify", "--oms", "model.sig", "/"],
 		&["verify", "--public-key", "key.pem", &format!("{ALICE}/x"), "/"],
 		&["verify", "--oms", "model.sig", "--public-key", "key.pem", &format!("{ALICE}/x"), "/"],
-		&["export"],
 		&["export", "manifest", "/", "--key", "key.pem"],
 		&["export", "croissant", "iris"],
 		&["publish", "/", "--name", "x", "--kind", "model", "--no-card", "--card-sources"],
