@@ -62,6 +62,10 @@ codes! {
 	BAD_SOURCE = "bad-source";
 	/// The card cannot be read or is too large.
 	BAD_CARD = "bad-card";
+	/// The key is none on the curve P-256, or not in a form that can be read.
+	BAD_KEY = "bad-key";
+	/// The signature is none that can be checked, or the key did not make it.
+	BAD_SIGNATURE = "bad-signature";
 	/// A text is longer than the registry takes.
 	TOO_LONG = "too-long";
 

@@ -5,15 +5,18 @@
 // Options are documented for the help of the command, where `<name>` is no HTML.
 #![allow(rustdoc::invalid_html_tags)]
 
+mod card;
 mod chain;
 mod cli;
 mod commands;
+mod croissant;
 mod error;
 mod formats;
 mod hash;
 mod keys;
 mod license;
 mod manifest;
+mod oms;
 mod output;
 mod permill;
 mod reference;

@@ -19,7 +19,7 @@ use std::{
 use walkdir::WalkDir;
 
 /// How deep directories may nest: a bound, so that open directories stay few.
-const MAX_DEPTH: usize = 128;
+pub const MAX_DEPTH: usize = 128;
 
 /// The largest size canonical JSON can say exactly.
 pub const MAX_SIZE: u64 = (1 << 53) - 1;
@@ -75,10 +75,7 @@ pub fn walk(root: &Path) -> Result<Vec<File>> {
 		}
 		let path = entry.path();
 		if entry.depth() > MAX_DEPTH {
-			return Err(Error::new(
-				Code::UNREADABLE_FILE,
-				format!("{} lies more than {MAX_DEPTH} directories deep.", Shown(path)),
-			));
+			return Err(too_deep(path));
 		}
 		let name = name(root, path)?;
 		if entry.depth() == 1 && manifest::is_own_file(&name) {
@@ -92,13 +89,7 @@ pub fn walk(root: &Path) -> Result<Vec<File>> {
 			continue;
 		}
 		if !kind.is_file() {
-			return Err(Error::new(
-				Code::SPECIAL_FILE,
-				format!(
-					"{} is a pipe, a socket or a device. Take it out of the path.",
-					Shown(path)
-				),
-			));
+			return Err(special(path));
 		}
 		let metadata = entry.metadata().map_err(|error| walk_error(root, error))?;
 		if metadata.len() > MAX_SIZE {
@@ -135,8 +126,26 @@ pub fn directory(root: &Path) -> Result<PathBuf> {
 	}
 }
 
+/// A file so deep that it is not looked at.
+pub fn too_deep(path: &Path) -> Error {
+	Error::new(
+		Code::UNREADABLE_FILE,
+		format!("{} lies more than {MAX_DEPTH} directories deep.", Shown(path)),
+	)
+}
+
+/// Something among the files that is none.
+pub fn special(path: &Path) -> Error {
+	Error::new(
+		Code::SPECIAL_FILE,
+		format!("{} is a pipe, a socket or a device. Take it out of the path.", Shown(path)),
+	)
+}
+
 /// The name in the manifest of a path under `root`.
-fn name(root: &Path, path: &Path) -> Result<String> {
+///
+/// Errors: `name-not-utf8`.
+pub fn name(root: &Path, path: &Path) -> Result<String> {
 	let relative = path.strip_prefix(root).unwrap_or(path);
 	let name = relative.to_str().ok_or_else(|| {
 		Error::new(
@@ -165,7 +174,8 @@ fn inside(real_root: &Path, link: &Path) -> Result<()> {
 	))
 }
 
-fn walk_error(root: &Path, error: walkdir::Error) -> Error {
+/// What went wrong on the way, in our words.
+pub fn walk_error(root: &Path, error: walkdir::Error) -> Error {
 	let path = error.path().unwrap_or(root).to_owned();
 	let is_link = fs::symlink_metadata(&path).is_ok_and(|m| m.file_type().is_symlink());
 	if error.loop_ancestor().is_some() {

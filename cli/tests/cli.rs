@@ -78,6 +78,14 @@ fn wrong_usage_exits_with_two() {
 		&["lineage", &format!("{ALICE}/x"), "--depth", "17"],
 		&["transfer", &format!("{ALICE}/x"), "Bob"],
 		&["hash", "/", "--genesis", "0x12"],
+		&["verify", "/"],
+		&["verify", "--oms", "model.sig", "/"],
+		&["verify", "--public-key", "key.pem", &format!("{ALICE}/x"), "/"],
+		&["verify", "--oms", "model.sig", "--public-key", "key.pem", &format!("{ALICE}/x"), "/"],
+		&["export", "manifest", "/", "--key", "key.pem"],
+		&["export", "croissant", "iris"],
+		&["publish", "/", "--name", "x", "--kind", "model", "--no-card", "--card-sources"],
+		&["publish", "/", "--name", "x", "--kind", "model", "--sources-from", "alice"],
 	] {
 		let outcome = agora(arguments);
 		assert_eq!((outcome.status, outcome.code().as_str()), (2, "usage"), "{arguments:?}");
@@ -431,6 +439,72 @@ fn the_signer_may_come_from_the_environment() {
 	let outcome =
 		common::run(command.args(["--json", "key", "show"]).env("AGORA_SIGNER", "//Alice"));
 	assert_eq!(outcome.json["result"]["address"], ALICE);
+}
+
+#[test]
+fn a_license_is_given_or_named_by_a_card() {
+	let dir = model();
+	let path = dir.path().to_str().unwrap();
+	let publish = |more: &[&str]| {
+		let all = ["publish", path, "--name", "x", "--kind", "model", "--node", NO_NODE];
+		agora(&[&all[..], &["--signer", "//Alice"], more].concat())
+	};
+	refused(dir.path(), "bad-license", || publish(&[]));
+	let card = |license: &str| {
+		let text = format!("---\nlicense: {license}\n---\n# Title\n");
+		fs::write(dir.path().join("README.md"), text).unwrap();
+	};
+	// With a license there is no obstacle but the node.
+	card("mit");
+	refused(dir.path(), "node-unreachable", || publish(&[]));
+	refused(dir.path(), "bad-license", || publish(&["--no-card"]));
+	for broken in ["unknown", "[mit", "&a [*a, *a]"] {
+		card(broken);
+		refused(dir.path(), "bad-license", || publish(&[]));
+		refused(dir.path(), "node-unreachable", || publish(&["--license", "MIT"]));
+	}
+	card(&format!("[mit, {}]", ["apache-2.0", "isc", "zlib"].repeat(10).join(", ")));
+	refused(dir.path(), "too-long", || publish(&[]));
+}
+
+#[test]
+fn signs_for_those_without_a_chain_and_says_why_not() {
+	let dir = model();
+	let other = tempdir().unwrap();
+	let path = dir.path().to_str().unwrap();
+	let file = |name: &str| other.path().join(name).to_str().unwrap().to_owned();
+	let openssl = |arguments: &[&str]| {
+		let done = Command::new("openssl").args(arguments).output().unwrap();
+		assert!(done.status.success(), "{done:?}");
+	};
+	let (key, public, signature) = (file("key.pem"), file("pub.pem"), file("model.sig"));
+	let curve = "ec_paramgen_curve:P-256";
+	openssl(&["genpkey", "-algorithm", "EC", "-pkeyopt", curve, "-out", &key]);
+	openssl(&["pkey", "-in", &key, "-pubout", "-out", &public]);
+	let sign =
+		|key: &str| agora(&["export", "manifest", "--oms", path, "--key", key, "--to", &signature]);
+	let verify =
+		|path: &str| agora(&["verify", "--oms", &signature, "--public-key", &public, path]);
+
+	refused(other.path(), "unreadable-file", || verify(path));
+	refused(other.path(), "unreadable-file", || sign(&file("none")));
+	refused(other.path(), "bad-key", || sign(&public));
+	fs::set_permissions(&key, fs::Permissions::from_mode(0o600)).unwrap();
+	assert_eq!(sign(&key).result()["files"], 1);
+	refused(other.path(), "file-exists", || sign(&key));
+	assert_eq!(verify(path).result()["verified"], true);
+	// The manifest may be written later, and a file may not.
+	assert_eq!(agora(&["hash", path, "--write"]).status, 0);
+	assert_eq!(verify(path).result()["files"], 1);
+	fs::write(dir.path().join("extra"), "").unwrap();
+	refused(dir.path(), "verification-failed", || verify(path));
+	fs::remove_file(dir.path().join("extra")).unwrap();
+	fs::write(dir.path().join("model.bin"), "w3ights").unwrap();
+	refused(dir.path(), "verification-failed", || verify(path));
+	assert!(verify(path).message().contains("different: model.bin"));
+	refused(dir.path(), "path-not-a-directory", || verify("/no/such"));
+	fs::write(&signature, "{}").unwrap();
+	refused(other.path(), "bad-signature", || verify(path));
 }
 
 /// A running `agora serve`, ended with the test.

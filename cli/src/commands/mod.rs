@@ -5,7 +5,9 @@
 mod accept;
 mod account;
 mod cancel_transfer;
+mod card_sources;
 mod codes;
+mod export;
 mod hash;
 mod key;
 mod lineage;
@@ -23,6 +25,7 @@ mod update_card;
 mod update_locations;
 mod update_tags;
 mod verify;
+mod verify_oms;
 mod versions;
 mod yank;
 
@@ -74,6 +77,8 @@ pub enum Command {
 	Serve(serve::Options),
 	Hash(hash::Options),
 	#[command(subcommand)]
+	Export(export::Options),
+	#[command(subcommand)]
 	Key(key::Options),
 	Account(account::Options),
 	Codes(codes::Options),
@@ -103,6 +108,7 @@ pub async fn run(command: Command, mut context: Context<'_>) -> Result<()> {
 		Command::Remove(options) => remove::run(options, context).await,
 		Command::Serve(options) => serve::run(options, context).await,
 		Command::Hash(options) => hash::run(options, context).await,
+		Command::Export(options) => export::run(options, context).await,
 		Command::Key(options) => key::run(options, context),
 		Command::Account(options) => account::run(options, context).await,
 		Command::Codes(options) => codes::run(options, context),

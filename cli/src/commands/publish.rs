@@ -2,8 +2,13 @@
 
 //! `agora publish`: from a directory to a version on chain, in one transaction.
 
-use super::{bytes, card_digest, check_locations, check_tags, ensure_owner, Context, Done};
+use super::{
+	bytes, card_digest,
+	card_sources::{self, CardOptions},
+	check_locations, check_tags, ensure_owner, Context, Done,
+};
 use crate::{
+	card::{self, Card},
 	chain::{
 		calls::{self, NewVersion, Salt, SourceInput},
 		types::{
@@ -12,7 +17,7 @@ use crate::{
 		},
 		Applied, Chain,
 	},
-	error::{Code, Error, Result, Shown},
+	error::{printable, Code, Error, Result, Shown},
 	formats::{self, Finding},
 	keys, license,
 	manifest::{self, Manifest},
@@ -30,13 +35,17 @@ use subxt::utils::AccountId32;
 const MAX_LICENSE: usize = 64;
 
 /// Most sources of a version.
-const MAX_SOURCES: usize = 16;
+pub const MAX_SOURCES: usize = 16;
 
 /// Publish the files under a path as a version of a model or dataset.
 ///
 /// All files under the path are hashed and listed in agora.json at its top, whose BLAKE3 hash is the
 /// version's digest. The artifact is registered if it is new, and the version published, in one
 /// transaction that happens as a whole or not at all.
+///
+/// A model's card (README.md), a Croissant file (croissant.json) and a list of training data
+/// (data_config.json) among them are read: for the license, if none is given, and for tags and
+/// sources, which are proposed.
 ///
 /// The terms are final: license, derivation, uses and royalty cannot be changed later.
 #[derive(Args)]
@@ -53,8 +62,10 @@ pub struct Options {
 	kind: ArtifactKind,
 
 	/// The license of the files, as an SPDX expression such as "MIT OR Apache-2.0".
+	///
+	/// If it is left out: the one that the card among the files names.
 	#[arg(long, value_name = "SPDX")]
-	license: String,
+	license: Option<String>,
 
 	/// A description for people, whose BLAKE3 hash goes on chain.
 	#[arg(long, value_name = "FILE")]
@@ -71,6 +82,9 @@ pub struct Options {
 	/// trained-on, evaluated-on, subset, synthetic.
 	#[arg(long = "source", value_name = "SOURCE")]
 	sources: Vec<SourceArgument>,
+
+	#[command(flatten)]
+	from_card: CardOptions,
 
 	/// Who may publish something derived from it.
 	#[arg(long, default_value_t = Derivation::Open)]
@@ -107,7 +121,7 @@ fn parse_uses(text: &str) -> Result<Uses, String> {
 pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 	// What can be refused without a node or a long wait is refused first.
 	let artifact = parse_name(&options.name)?;
-	let license = check_license(&options.license)?;
+	let license = options.license.as_deref().map(check_license).transpose()?;
 	check_tags(&options.tags)?;
 	check_locations(&options.locations)?;
 	let card = options.card.as_deref().map(card_digest).transpose()?;
@@ -120,13 +134,28 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 			format!("all files under {} are empty.", Shown(&options.path)),
 		));
 	}
+	let read =
+		if options.from_card.reads_card() { card::read(&options.path) } else { Card::default() };
+	read.warnings.iter().for_each(|warning| context.output.warn(warning));
+	let license = choose_license(license, &read, context)?;
 	let signer = context.signer()?;
 	let me = keys::account(&signer);
 
 	let chain = context.connect().await?;
 	check_royalty(&chain, options.royalty)?;
 	let existing = find(&chain, &artifact, &me, options.kind).await?;
+	let id = match &existing {
+		Some(artifact) => artifact.id,
+		None => calls::artifact_id(&me, &artifact.name),
+	};
 	let sources = resolve(&chain, &options.sources, &me).await?;
+	let (from, kind) = (&options.from_card, options.kind);
+	let spinner = context.output.spinner("looking for what the card names");
+	let proposals = card_sources::propose(from, &chain, &read, kind, id, &me, &sources).await;
+	spinner.finish_and_clear();
+	let proposals = proposals?;
+	proposals.notes(&read).iter().for_each(|note| context.output.note(note));
+	let sources = proposals.take(sources)?;
 	let terms = Terms {
 		derivation: options.derivation,
 		uses: options.uses.unwrap_or_else(|| allowed(&sources)),
@@ -157,10 +186,6 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 		sources: sources.iter().map(|source| source.input).collect(),
 		locations: options.locations.clone(),
 	};
-	let id = match &existing {
-		Some(artifact) => artifact.id,
-		None => calls::artifact_id(&me, &artifact.name),
-	};
 	let publish = calls::publish(id, &version, salt);
 	let call = match &existing {
 		None => {
@@ -188,6 +213,7 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 		hashed: &hashed,
 		sources: &sources,
 		findings: &findings,
+		proposals: proposals.json(&read),
 	};
 	context.print(&published.done(&applied, &chain))
 }
@@ -203,6 +229,36 @@ fn parse_name(name: &str) -> Result<Reference> {
 	match reference.number {
 		None => Ok(reference),
 		Some(_) => Err(wrong("the chain numbers versions: leave the number out".into())),
+	}
+}
+
+/// The license that was given, or else the card's; both may be there and say different things.
+///
+/// Errors: `bad-license`, `too-long`.
+fn choose_license(given: Option<String>, read: &Card, context: &mut Context<'_>) -> Result<String> {
+	match (given, &read.license) {
+		(Some(given), Some(license)) if given != license.expression => {
+			context.output.warn(&format!(
+				"{} says that the license is {}, and {given} is what is published",
+				license.from, license.expression
+			));
+			Ok(given)
+		}
+		(Some(given), _) => Ok(given),
+		(None, Some(license)) => {
+			context.output.note(&format!(
+				"the license is {}, as {} says ({})",
+				license.expression,
+				license.from,
+				printable(&license.said)
+			));
+			check_license(&license.expression)
+		}
+		(None, None) => Err(Error::new(
+			Code::BAD_LICENSE,
+			"no license is given, and no card among the files names one. Give it with --license, as \
+			 an SPDX expression such as MIT or CC-BY-4.0.",
+		)),
 	}
 }
 
@@ -278,9 +334,11 @@ async fn find(
 }
 
 /// A source that was found.
-struct FoundSource {
-	input: SourceInput,
-	version: VersionView,
+pub struct FoundSource {
+	/// It as it goes into the call.
+	pub input: SourceInput,
+	/// The version.
+	pub version: VersionView,
 }
 
 /// Find the versions that the sources name, and what they ask.
@@ -446,6 +504,7 @@ struct Published<'a> {
 	hashed: &'a Manifest,
 	sources: &'a [FoundSource],
 	findings: &'a [Finding],
+	proposals: serde_json::Value,
 }
 
 impl Published<'_> {
@@ -533,6 +592,7 @@ impl Published<'_> {
 			"locations": self.version.locations,
 			"tags": self.options.tags,
 			"formats": self.findings,
+			"proposals": self.proposals,
 			"deposits": {
 				"version": version_deposit.map(|amount| amount.to_string()),
 				"artifact": artifact_deposit.map(|amount| amount.to_string()),

@@ -20,23 +20,40 @@ use std::path::{Path, PathBuf};
 /// The files are hashed and their manifest's digest compared with the one on chain. If they differ
 /// and the version's agora.json lies at the top of the path, it tells which file is different,
 /// missing or extra.
+///
+/// With --oms they are checked against a signature of OpenSSF Model Signing instead, without a chain.
 #[derive(Args)]
+#[command(allow_missing_positional = true)]
 pub struct Options {
 	/// The version; the newest that can be cited if no number is given.
-	#[arg(value_name = "REF")]
-	reference: Reference,
+	#[arg(value_name = "REF", required_unless_present = "oms", conflicts_with = "oms")]
+	reference: Option<Reference>,
 
 	/// The directory to check.
 	path: PathBuf,
+
+	/// Check against this signature instead of a version on the chain.
+	#[arg(long, value_name = "SIGNATURE", requires = "public_key")]
+	oms: Option<PathBuf>,
+
+	/// Whose signature it must be: the public key, P-256, in a PEM file.
+	#[arg(long, value_name = "PEM", requires = "oms", conflicts_with = "reference")]
+	public_key: Option<PathBuf>,
 }
 
 /// Run the command.
 pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 	let root = &options.path;
+	if let (Some(signature), Some(key)) = (&options.oms, &options.public_key) {
+		return super::verify_oms::run(root, signature, key, context).await;
+	}
+	let reference = options.reference.as_ref().ok_or_else(|| {
+		Error::new(Code::USAGE, "say which version to check against: REF, or --oms SIGNATURE.")
+	})?;
 	let files = walk::walk(root)?;
 	let me = context.me()?;
 	let chain = context.connect().await?;
-	let (_, version) = chain.version(&options.reference, me.as_ref()).await?;
+	let (_, version) = chain.version(reference, me.as_ref()).await?;
 	let local = context.hash_files(root, files).await?;
 	let found = Hash(local.digest());
 	if found != version.version.manifest {
@@ -105,7 +122,8 @@ fn explain(root: &Path, local: &Manifest, version: &VersionView) -> Error {
 /// The most names in a sentence.
 const NAMED: usize = 20;
 
-fn sentence(difference: &Difference) -> String {
+/// A difference in words.
+pub fn sentence(difference: &Difference) -> String {
 	if difference.is_empty() {
 		// The manifest on chain lists just these files and is not written canonically.
 		return "its manifest is not the canonical one.".into();
