@@ -106,6 +106,27 @@ codes! {
 	/// The chain refused the call, for a reason that is no pallet's error.
 	CALL_REFUSED = "call-refused";
 
+	/// The chain's runtime is older than records and attestations.
+	NO_PROVENANCE = "no-provenance";
+	/// The version has no commitment to its records.
+	NOT_COMMITTED = "not-committed";
+	/// The version has fewer records.
+	INDEX_OUT_OF_RANGE = "index-out-of-range";
+	/// The record is not proven on chain.
+	RECORD_NOT_PROVEN = "record-not-proven";
+	/// The record is another account's.
+	NOT_CONTRIBUTOR = "not-contributor";
+	/// Consent to the use of the record was withdrawn before.
+	CONSENT_WITHDRAWN = "consent-withdrawn";
+	/// What a version's deposit is held for is still there, or still in use.
+	STILL_NEEDED = "still-needed";
+	/// The version has no such attestation.
+	ATTESTATION_NOT_FOUND = "attestation-not-found";
+	/// The attestation is another account's.
+	NOT_ATTESTER = "not-attester";
+	/// A record's receipt cannot be read or understood.
+	BAD_RECEIPT = "bad-receipt";
+
 	/// The server could not be started.
 	CANNOT_SERVE = "cannot-serve";
 	/// The user said no.

@@ -72,14 +72,16 @@ fn call<const N: usize>(name: &str, arguments: [(&str, Value); N]) -> Call {
 	dynamic(PALLET, name, Composite::named(arguments))
 }
 
-fn option(value: Option<Value>) -> Value {
+/// A value that may be missing.
+pub(super) fn option(value: Option<Value>) -> Value {
 	match value {
 		Some(value) => Value::unnamed_variant("Some", [value]),
 		None => Value::unnamed_variant("None", []),
 	}
 }
 
-fn number(number: impl Into<u128>) -> Value {
+/// A number of any width.
+pub(super) fn number(number: impl Into<u128>) -> Value {
 	Value::u128(number.into())
 }
 

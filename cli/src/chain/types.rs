@@ -162,6 +162,8 @@ macro_rules! words {
 	};
 }
 
+pub(super) use words;
+
 words! {
 	/// What kind of thing an artifact is.
 	pub enum ArtifactKind: "kind of artifact" {
@@ -530,12 +532,12 @@ pub fn amount<S: Serializer>(amount: &u128, serializer: S) -> Result<S::Ok, S::E
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
 	use super::*;
 	use clap::ValueEnum;
 
 	/// The word parsed, the word in JSON and the word clap offers are the same.
-	fn words_agree<T>(words: &[T])
+	pub(in crate::chain) fn words_agree<T>(words: &[T])
 	where
 		T: ValueEnum
 			+ Copy

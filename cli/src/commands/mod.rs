@@ -6,6 +6,7 @@ mod accept;
 mod account;
 mod cancel_transfer;
 mod codes;
+mod dataset;
 mod hash;
 mod key;
 mod lineage;
@@ -17,6 +18,7 @@ mod reserve;
 mod retire;
 mod serve;
 mod show;
+mod target;
 mod transfer;
 mod unyank;
 mod update_card;
@@ -59,6 +61,8 @@ pub enum Command {
 	List(list::Options),
 	Versions(versions::Options),
 	Lineage(lineage::Options),
+	#[command(subcommand)]
+	Dataset(dataset::Options),
 	Reserve(reserve::Options),
 	Release(release::Options),
 	Yank(yank::Options),
@@ -89,6 +93,7 @@ pub async fn run(command: Command, mut context: Context<'_>) -> Result<()> {
 		Command::List(options) => list::run(options, context).await,
 		Command::Versions(options) => versions::run(options, context).await,
 		Command::Lineage(options) => lineage::run(options, context).await,
+		Command::Dataset(options) => dataset::run(options, context).await,
 		Command::Reserve(options) => reserve::run(options, context).await,
 		Command::Release(options) => release::run(options, context).await,
 		Command::Yank(options) => yank::run(options, context).await,
