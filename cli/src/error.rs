@@ -62,6 +62,8 @@ codes! {
 	BAD_SOURCE = "bad-source";
 	/// The card cannot be read or is too large.
 	BAD_CARD = "bad-card";
+	/// The document that an attestation rests on cannot be read.
+	BAD_EVIDENCE = "bad-evidence";
 	/// A text is longer than the registry takes.
 	TOO_LONG = "too-long";
 

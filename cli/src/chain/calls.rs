@@ -215,7 +215,7 @@ pub fn batch_all(calls: Vec<Call>) -> Call {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
 	use super::*;
 	use crate::chain::types::{Derivation, Uses};
 	use subxt::{ext::frame_decode::extrinsics::encode_call_data, Metadata};
@@ -268,12 +268,14 @@ mod tests {
 		]
 	}
 
-	fn metadata() -> Metadata {
+	/// The metadata that is checked in.
+	pub fn metadata() -> Metadata {
 		let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../runtime/metadata/agora.scale");
 		Metadata::decode_from(&std::fs::read(path).unwrap()).unwrap()
 	}
 
-	fn encode(call: &Call, metadata: &Metadata) -> Vec<u8> {
+	/// A call as it goes on chain.
+	pub fn encode(call: &Call, metadata: &Metadata) -> Vec<u8> {
 		encode_call_data(
 			call.pallet_name(),
 			call.call_name(),

@@ -133,6 +133,16 @@ impl Provenance<'_> {
 		}
 	}
 
+	/// An attestation of a version, if it has one of this id.
+	pub async fn attestation(
+		&self,
+		version: Sequence,
+		id: AttestationId,
+	) -> Result<Option<AttestationView>> {
+		let page = self.attestation_page(version, id.checked_sub(1), 1).await?;
+		Ok(page.items.into_iter().find(|found| found.id == id))
+	}
+
 	async fn attestation_page(
 		&self,
 		version: Sequence,

@@ -6,7 +6,7 @@ pub mod calls;
 mod client;
 pub mod types;
 
-pub use client::Provenance;
+pub use client::{Provenance, Taints};
 
 /// The pallet's name in the runtime.
 pub const PALLET: &str = "Provenance";
