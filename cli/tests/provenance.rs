@@ -543,6 +543,13 @@ fn refuses_withdrawals_by_those_who_proved_nothing(node: &Node) {
 	refused(node, "//Bob", "not-committed", &by_receipt);
 	write(at, 3);
 	refused(node, "//Alice", "not-contributor", &by_receipt);
+	let elsewhere = json!({
+		"format": "agora-record-receipt/1", "version": at, "index": 3,
+		"genesis": format!("0x{}", "00".repeat(32)),
+	});
+	fs::write(&receipt, elsewhere.to_string()).unwrap();
+	refused(node, "//Bob", "wrong-chain", &by_receipt);
+	write(at, 3);
 	let withdrawn = node.agora(CONTRIBUTOR, &by_receipt).result().clone();
 	assert_eq!((&withdrawn["reference"], &withdrawn["index"]), (&json!(reference), &json!(3)));
 	refused(node, "//Bob", "consent-withdrawn", &by_receipt);

@@ -9,7 +9,7 @@ use crate::{
 		Chain,
 	},
 	commands::{numbered, target, Context, Done},
-	error::{Code, Error, Result, Shown},
+	error::{printable, Code, Error, Result, Shown},
 	keys,
 	reference::Reference,
 };
@@ -51,6 +51,8 @@ pub struct Options {
 struct Place {
 	version: Sequence,
 	index: u64,
+	/// The chain, unless it is left open.
+	genesis: Option<String>,
 }
 
 /// Run the command.
@@ -59,11 +61,15 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 	let signer = context.signer()?;
 	let me = keys::account(&signer);
 	let chain = context.connect().await?;
+	chain.provenance()?;
 	let place = match (place, &options.reference, options.index) {
-		(Some(place), ..) => place,
+		(Some(place), ..) => {
+			ensure_here(&place, &chain)?;
+			place
+		}
 		(None, Some(reference), Some(index)) => {
 			let (_, version) = numbered(&chain, reference, &me).await?;
-			Place { version: version.sequence, index }
+			Place { version: version.sequence, index, genesis: None }
 		}
 		_ => return Err(Error::new(Code::USAGE, "give REF and INDEX, or --receipt FILE.")),
 	};
@@ -101,6 +107,24 @@ async fn called(chain: &Chain, sequence: Sequence) -> Result<String> {
 	Ok(target::name(sequence, version.as_ref()))
 }
 
+/// A receipt names its chain: on another one, the same place is another record's.
+///
+/// Errors: `wrong-chain`.
+fn ensure_here(place: &Place, chain: &Chain) -> Result<()> {
+	let here = chain.genesis().to_string();
+	match &place.genesis {
+		Some(genesis) if *genesis != here => Err(Error::new(
+			Code::WRONG_CHAIN,
+			format!(
+				"the receipt is of the chain {}, and the node serves {here}. Name a node of the \
+				 right chain with --node URL.",
+				printable(genesis)
+			),
+		)),
+		_ => Ok(()),
+	}
+}
+
 /// The record, which must be proven, the signer's, and not withdrawn: all that the chain would
 /// refuse, before it costs a fee.
 ///
@@ -108,7 +132,7 @@ async fn called(chain: &Chain, sequence: Sequence) -> Result<String> {
 /// `not-contributor`, `consent-withdrawn`.
 async fn own(chain: &Chain, place: &Place, name: &str, me: &AccountId32) -> Result<RecordView> {
 	let provenance = chain.provenance()?;
-	let Place { version, index } = *place;
+	let Place { version, index, .. } = *place;
 	let Some(commitment) = provenance.commitment(version).await? else {
 		return Err(Error::new(
 			Code::NOT_COMMITTED,
@@ -197,7 +221,9 @@ mod tests {
 			read_place(&path)
 		};
 		let right = r#"{"format":"agora-record-receipt/1","version":7,"index":3,"proof":[]}"#;
-		assert_eq!(read(right), Ok(Place { version: 7, index: 3 }));
+		assert_eq!(read(right), Ok(Place { version: 7, index: 3, genesis: None }));
+		let here = right.replace("\"proof\":[]", "\"genesis\":\"0x12\"");
+		assert_eq!(read(&here).unwrap().genesis.as_deref(), Some("0x12"));
 		for wrong in [
 			"",
 			"[]",
@@ -206,6 +232,7 @@ mod tests {
 			r#"{"format":"agora-record-receipt/2","version":7,"index":3}"#,
 			r#"{"format":"agora-record-receipt/1","version":7}"#,
 			r#"{"format":"agora-record-receipt/1","version":-7,"index":3}"#,
+			r#"{"format":"agora-record-receipt/1","version":7,"index":3,"genesis":7}"#,
 			r#"{"format":"agora-record-receipt/1","version":7,"index":18446744073709551616}"#,
 		] {
 			assert_eq!(read(wrong).unwrap_err().code, Code::BAD_RECEIPT, "{wrong}");
