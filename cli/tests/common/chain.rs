@@ -46,7 +46,7 @@ pub type Test = (&'static str, fn(&Node));
 /// The tests by name, as `TESTS`.
 #[macro_export]
 macro_rules! tests {
-	($($name:ident),+ $(,)?) => {
+	($($name:path),+ $(,)?) => {
 		const TESTS: &[$crate::common::chain::Test] = &[$((stringify!($name), $name)),+];
 	};
 }
