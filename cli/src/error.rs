@@ -66,6 +66,8 @@ codes! {
 	BAD_KEY = "bad-key";
 	/// The signature is none that can be checked, or the key did not make it.
 	BAD_SIGNATURE = "bad-signature";
+	/// The document that an attestation rests on cannot be read.
+	BAD_EVIDENCE = "bad-evidence";
 	/// A text is longer than the registry takes.
 	TOO_LONG = "too-long";
 
@@ -109,6 +111,57 @@ codes! {
 	TRANSACTION_REFUSED = "transaction-refused";
 	/// The chain refused the call, for a reason that is no pallet's error.
 	CALL_REFUSED = "call-refused";
+
+	/// The chain's runtime is older than records and attestations.
+	NO_PROVENANCE = "no-provenance";
+	/// The version has no commitment to its records.
+	NOT_COMMITTED = "not-committed";
+	/// The version has fewer records.
+	INDEX_OUT_OF_RANGE = "index-out-of-range";
+	/// The record is not proven on chain.
+	RECORD_NOT_PROVEN = "record-not-proven";
+	/// The record is another account's.
+	NOT_CONTRIBUTOR = "not-contributor";
+	/// Consent to the use of the record was withdrawn before.
+	CONSENT_WITHDRAWN = "consent-withdrawn";
+	/// What a version's deposit is held for is still there, or still in use.
+	STILL_NEEDED = "still-needed";
+	/// The version has no such attestation.
+	ATTESTATION_NOT_FOUND = "attestation-not-found";
+	/// The attestation is another account's.
+	NOT_ATTESTER = "not-attester";
+	/// It cannot be told how the file is to be read as records.
+	FORMAT_UNKNOWN = "format-unknown";
+	/// The file is not what its format demands, or is damaged.
+	BAD_RECORDS = "bad-records";
+	/// A record has more than 1 MiB in its canonical form.
+	RECORD_TOO_LARGE = "record-too-large";
+	/// The file has no record.
+	NO_RECORDS = "no-records";
+	/// The file has more records than a version can commit to.
+	TOO_MANY_RECORDS = "too-many-records";
+	/// A column is there twice, or one that was named is not there or holds no text.
+	BAD_COLUMN = "bad-column";
+	/// A column of a Parquet file holds lists or structures.
+	NESTED_COLUMN = "nested-column";
+	/// A contributor is no account, or there are not as many of them as records.
+	BAD_CONTRIBUTOR = "bad-contributor";
+	/// The version committed to its records before.
+	ALREADY_COMMITTED = "already-committed";
+	/// The record was proven before.
+	ALREADY_PROVEN = "already-proven";
+	/// A record of the earlier version was changed or left out.
+	RECORDS_CHANGED = "records-changed";
+	/// What is needed for proofs of a commitment is not on this machine.
+	COMMITMENT_NOT_STORED = "commitment-not-stored";
+	/// What is stored of a commitment was changed or cut.
+	STORE_DAMAGED = "store-damaged";
+	/// A proof does not lead from its record to the version's root.
+	PROOF_INVALID = "proof-invalid";
+	/// A receipt is that of other bytes.
+	RECORD_DIFFERS = "record-differs";
+	/// A record's receipt cannot be read or understood.
+	BAD_RECEIPT = "bad-receipt";
 
 	/// The server could not be started.
 	CANNOT_SERVE = "cannot-serve";

@@ -19,6 +19,7 @@ mod manifest;
 mod oms;
 mod output;
 mod permill;
+mod records;
 mod reference;
 mod reservations;
 mod walk;

@@ -3,7 +3,7 @@
 //! How artifacts and versions are named on the command line.
 
 use crate::{
-	chain::types::Relation,
+	chain::types::{Relation, Sequence},
 	error::{Code, Error, Result},
 	permill::Permill,
 };
@@ -117,6 +117,26 @@ impl fmt::Display for Reference {
 	}
 }
 
+/// A version by its reference or, if it was removed and has none any more, by its sequence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+	/// `<publisher>/<name>[@number]`.
+	Reference(Reference),
+	/// A place in the one global order of publication.
+	Sequence(Sequence),
+}
+
+impl FromStr for Target {
+	type Err = String;
+
+	fn from_str(text: &str) -> Result<Self, String> {
+		if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+			return text.parse().map(Self::Reference);
+		}
+		text.parse().map(Self::Sequence).map_err(|_| format!("{text} is too large for a sequence"))
+	}
+}
+
 /// What a version was made from: `REF:RELATION[:ROYALTY%]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SourceArgument {
@@ -191,6 +211,16 @@ mod tests {
 			"me/minilm@1@2",
 		] {
 			assert!(parse(text).is_err(), "{text}");
+		}
+	}
+
+	#[test]
+	fn a_removed_version_is_named_by_its_sequence() {
+		assert_eq!("17".parse(), Ok(Target::Sequence(17)));
+		assert_eq!("0".parse(), Ok(Target::Sequence(0)));
+		assert_eq!("me/17@2".parse(), parse("me/17@2").map(Target::Reference));
+		for text in ["", "-1", "+1", "1.5", "17@2", "18446744073709551616"] {
+			assert!(text.parse::<Target>().is_err(), "{text}");
 		}
 	}
 

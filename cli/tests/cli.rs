@@ -76,6 +76,35 @@ fn wrong_usage_exits_with_two() {
 		&["publish", "/", "--name", "x", "--kind", "model", "--license", "MIT", "--uses", "all"],
 		&["publish", "/", "--name", "x", "--kind", "model", "--license", "MIT", "--source", "me/x"],
 		&["lineage", &format!("{ALICE}/x"), "--depth", "17"],
+		&["lineage", &format!("{ALICE}/x"), "--attester", ALICE],
+		&["lineage", &format!("{ALICE}/x"), "--taint", "--attester", "Bob"],
+		&["attest", &format!("{ALICE}/x@1"), "--verdict", "negative"],
+		&["attest", &format!("{ALICE}/x@1"), "--claim", "evaluation"],
+		&["attest", &format!("{ALICE}/x@1"), "--claim", "rumor", "--verdict", "negative"],
+		&["attest", &format!("{ALICE}/x@1"), "--claim", "evaluation", "--verdict", "bad"],
+		&[
+			"attest",
+			&format!("{ALICE}/x@1"),
+			"--claim",
+			"evaluation",
+			"--verdict",
+			"neutral",
+			"--location",
+			"https://example.org/",
+		],
+		&["attest", "7", "--claim", "evaluation", "--verdict", "neutral"],
+		&["revoke", &format!("{ALICE}/x@1")],
+		&["revoke", &format!("{ALICE}/x@1"), "-1"],
+		&["revoke", "18446744073709551616", "0"],
+		&["attestations"],
+		&["attestations", "7", "--limit", "0"],
+		&["dataset", "withdraw"],
+		&["dataset", "withdraw", &format!("{ALICE}/x@1")],
+		&["dataset", "withdraw", &format!("{ALICE}/x@1"), "18446744073709551616"],
+		&["dataset", "withdraw", &format!("{ALICE}/x@1"), "0", "--receipt", "r.json"],
+		&["dataset", "withdraw", "7", "0"],
+		&["dataset", "release"],
+		&["dataset", "release", "7", "x"],
 		&["transfer", &format!("{ALICE}/x"), "Bob"],
 		&["hash", "/", "--genesis", "0x12"],
 		&["verify", "/"],
@@ -624,4 +653,93 @@ fn a_closed_pipe_is_no_panic() {
 	let script = format!("{} hash {} | true", common::binary().display(), dir.path().display());
 	let outcome = common::run(Command::new("sh").args(["-c", &script]));
 	assert!(!outcome.stderr.contains("panicked"), "{outcome:?}");
+}
+
+#[test]
+fn refuses_more_attesters_than_the_chain_takes() {
+	let attesters: Vec<String> =
+		(0..17u8).map(|number| format!("--attester=0x{}", hex::encode([number; 32]))).collect();
+	let lineage = |attesters: &[String]| {
+		let mut arguments = vec!["lineage", "me/x@1", "--taint", "--node", NO_NODE];
+		arguments.extend(attesters.iter().map(String::as_str));
+		agora(&[&arguments[..], &["--signer", "//Alice"]].concat())
+	};
+	let outcome = lineage(&attesters);
+	assert_eq!((outcome.status, outcome.code().as_str()), (2, "usage"), "{outcome:?}");
+	assert!(outcome.message().contains("16 times"), "{outcome:?}");
+	assert_eq!(lineage(&attesters[1..]).code(), "node-unreachable");
+}
+
+#[test]
+fn refuses_an_attester_without_a_key() {
+	let outcome = agora(&["lineage", &format!("{ALICE}/x"), "--taint", "--attester", "me"]);
+	assert_eq!(outcome.code(), "signer-missing", "{outcome:?}");
+}
+
+#[test]
+fn refuses_bad_evidence() {
+	let dir = model();
+	let attest = |more: &[&str]| {
+		let arguments = ["attest", "me/x@1", "--claim", "pii-scan", "--verdict", "neutral"];
+		let signer = ["--signer", "//Alice", "--node", NO_NODE];
+		agora(&[&arguments[..], &signer, more].concat())
+	};
+	let path = |name: &str| dir.path().join(name).to_str().unwrap().to_owned();
+	refused(dir.path(), "bad-evidence", || attest(&["--evidence", &path("none")]));
+	refused(dir.path(), "bad-evidence", || attest(&["--evidence", &path(".")]));
+	let evidence = path("model.bin");
+	let long = format!("ipfs:{}", "a".repeat(92));
+	for location in ["here", "https://example.org/a b", "https:", &long] {
+		refused(dir.path(), "bad-location", || {
+			attest(&["--evidence", &evidence, "--location", location])
+		});
+	}
+	refused(dir.path(), "node-unreachable", || {
+		attest(&["--evidence", &evidence, "--location", "ipfs:a"])
+	});
+}
+
+#[test]
+fn refuses_a_bad_receipt() {
+	let dir = model();
+	let receipt = dir.path().join("receipt.json");
+	let path = receipt.to_str().unwrap();
+	let withdraw = || {
+		let signer = ["--signer", "//Alice", "--node", NO_NODE];
+		agora(&[&["dataset", "withdraw", "--receipt", path][..], &signer].concat())
+	};
+	refused(dir.path(), "bad-receipt", withdraw);
+	for text in ["", "not JSON", "{}", r#"{"format":"agora-record-receipt/1","version":1}"#] {
+		fs::write(&receipt, text).unwrap();
+		refused(dir.path(), "bad-receipt", withdraw);
+	}
+	fs::write(&receipt, r#"{"format":"agora-record-receipt/1","version":1,"index":0}"#).unwrap();
+	refused(dir.path(), "node-unreachable", withdraw);
+}
+
+#[test]
+fn what_signs_needs_a_signer() {
+	let dir = model();
+	let evidence = dir.path().join("model.bin");
+	let version = format!("{ALICE}/x@1");
+	for arguments in [
+		&["attest", &version, "--claim", "evaluation", "--verdict", "neutral"][..],
+		&[
+			"attest",
+			&version,
+			"--claim",
+			"evaluation",
+			"--verdict",
+			"neutral",
+			"--evidence",
+			evidence.to_str().unwrap(),
+		],
+		&["revoke", &version, "0"],
+		&["revoke", "7", "0"],
+		&["dataset", "withdraw", &version, "0"],
+		&["dataset", "release", "7"],
+		&["dataset", "release", "7", "0"],
+	] {
+		assert_eq!(agora(arguments).code(), "signer-missing", "{arguments:?}");
+	}
 }

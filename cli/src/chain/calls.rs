@@ -72,14 +72,16 @@ fn call<const N: usize>(name: &str, arguments: [(&str, Value); N]) -> Call {
 	dynamic(PALLET, name, Composite::named(arguments))
 }
 
-fn option(value: Option<Value>) -> Value {
+/// A value that may be missing.
+pub(super) fn option(value: Option<Value>) -> Value {
 	match value {
 		Some(value) => Value::unnamed_variant("Some", [value]),
 		None => Value::unnamed_variant("None", []),
 	}
 }
 
-fn number(number: impl Into<u128>) -> Value {
+/// A number of any width.
+pub(super) fn number(number: impl Into<u128>) -> Value {
 	Value::u128(number.into())
 }
 
@@ -213,7 +215,7 @@ pub fn batch_all(calls: Vec<Call>) -> Call {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
 	use super::*;
 	use crate::chain::types::{Derivation, Uses};
 	use subxt::{ext::frame_decode::extrinsics::encode_call_data, Metadata};
@@ -266,12 +268,14 @@ mod tests {
 		]
 	}
 
-	fn metadata() -> Metadata {
+	/// The metadata that is checked in.
+	pub fn metadata() -> Metadata {
 		let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../runtime/metadata/agora.scale");
 		Metadata::decode_from(&std::fs::read(path).unwrap()).unwrap()
 	}
 
-	fn encode(call: &Call, metadata: &Metadata) -> Vec<u8> {
+	/// A call as it goes on chain.
+	pub fn encode(call: &Call, metadata: &Metadata) -> Vec<u8> {
 		encode_call_data(
 			call.pallet_name(),
 			call.call_name(),

@@ -3,7 +3,7 @@
 //! A connection to a node, and what is read through it.
 
 use super::{
-	calls::PALLET,
+	calls::{option, PALLET},
 	types::{
 		ArtifactId, ArtifactView, DigestView, Hash, Lineage, Page, Reservation, Sequence,
 		VersionView,
@@ -121,10 +121,10 @@ impl Chain {
 			.await
 			.map_err(|_| unreachable(&"it took too long"))??;
 
-		let metadata = at.metadata_ref();
-		if metadata.pallet_by_name(PALLET).is_none()
-			|| metadata.runtime_api_trait_by_name(API).is_none()
-		{
+		// Decoration only: any trouble here shows itself again where it matters.
+		let token = rpc.request("system_properties", rpc_params![]).await.unwrap_or_default();
+		let chain = Self { client, rpc, at, token };
+		if !chain.offers(PALLET, API) {
 			return Err(Error::new(
 				Code::NO_REGISTRY,
 				format!(
@@ -134,9 +134,14 @@ impl Chain {
 				),
 			));
 		}
-		// Decoration only: any trouble here shows itself again where it matters.
-		let token = rpc.request("system_properties", rpc_params![]).await.unwrap_or_default();
-		Ok(Self { client, rpc, at, token })
+		Ok(chain)
+	}
+
+	/// Does the chain have this pallet and this runtime API?
+	pub(super) fn offers(&self, pallet: &str, api: &str) -> bool {
+		let metadata = self.at.metadata_ref();
+		metadata.pallet_by_name(pallet).is_some()
+			&& metadata.runtime_api_trait_by_name(api).is_some()
 	}
 
 	/// The chain's identity.
@@ -154,7 +159,16 @@ impl Chain {
 		A: IntoEncodableValues,
 		R: DecodeAsType,
 	{
-		let payload = dynamic::runtime_api_call::<A, R>(API, method, arguments);
+		self.ask_api(API, method, arguments).await
+	}
+
+	/// Ask a runtime API.
+	pub(super) async fn ask_api<A, R>(&self, api: &str, method: &str, arguments: A) -> Result<R>
+	where
+		A: IntoEncodableValues,
+		R: DecodeAsType,
+	{
+		let payload = dynamic::runtime_api_call::<A, R>(api, method, arguments);
 		self.at.runtime_apis().call(payload).await.map_err(|error| failed(&error))
 	}
 
@@ -298,7 +312,7 @@ impl Chain {
 		after: Option<ArtifactId>,
 		limit: u32,
 	) -> Result<Page<ArtifactView, ArtifactId>> {
-		self.ask("artifacts", (option(after), Value::from(limit))).await
+		self.ask("artifacts", (option(after.map(Value::from)), Value::from(limit))).await
 	}
 
 	/// What a version was made from, nearest first.
@@ -394,13 +408,6 @@ fn reason(id: &Value) -> String {
 		next = variant.values.values().next();
 	}
 	names.join(".")
-}
-
-fn option<T: Into<Value>>(value: Option<T>) -> Value {
-	match value {
-		Some(value) => Value::unnamed_variant("Some", [value.into()]),
-		None => Value::unnamed_variant("None", []),
-	}
 }
 
 /// The node was lost, or answered what cannot be understood.

@@ -4,6 +4,7 @@
 
 pub mod calls;
 mod client;
+pub mod provenance;
 mod submit;
 pub mod types;
 

@@ -3,8 +3,9 @@
 //! Transactions: signed, sent, waited for, and their outcome understood.
 
 use super::{
-	calls::{Call, PALLET},
+	calls::{self, Call},
 	client::failed,
+	provenance,
 	types::{amount, Hash},
 	Chain,
 };
@@ -78,7 +79,7 @@ impl Receipt {
 	}
 }
 
-/// An event of the registry.
+/// An event of a pallet of ours.
 struct Event {
 	name: String,
 	fields: Composite<()>,
@@ -104,9 +105,28 @@ impl Applied {
 		as_number(value)
 	}
 
+	/// An account in the first event of a name. Nothing where the transaction was not waited for.
+	pub fn account(&self, event: &str, field: &str) -> Option<AccountId32> {
+		let event = self.events.iter().find(|found| found.name == event)?;
+		let mut bytes = Vec::new();
+		as_bytes(event.fields.at(field)?, &mut bytes);
+		bytes.try_into().ok().map(AccountId32)
+	}
+
 	/// Did this event happen?
 	pub fn has(&self, event: &str) -> bool {
 		self.events.iter().any(|found| found.name == event)
+	}
+}
+
+/// The bytes of a hash or an account, in however many types of their own they are.
+fn as_bytes<T>(value: &Value<T>, bytes: &mut Vec<u8>) {
+	match &value.value {
+		ValueDef::Primitive(Primitive::U128(byte)) => bytes.extend(u8::try_from(*byte)),
+		ValueDef::Composite(composite) => {
+			composite.values().for_each(|value| as_bytes(value, bytes));
+		}
+		_ => {}
 	}
 }
 
@@ -144,8 +164,8 @@ impl Chain {
 				Error::new(
 					Code::NO_REGISTRY,
 					format!(
-						"the chain's registry is none that this command knows: {error}. Update \
-						 this command."
+						"the chain does not take this call as this command makes it: {error}. \
+						 Update this command."
 					),
 				)
 			})?;
@@ -195,7 +215,7 @@ impl Chain {
 			let event = event.map_err(|error| failed(&error))?;
 			let (pallet, name) = (event.pallet_name(), event.event_name());
 			let paid = (pallet, name) == ("TransactionPayment", "TransactionFeePaid");
-			if pallet != PALLET && !paid {
+			if ![calls::PALLET, provenance::PALLET].contains(&pallet) && !paid {
 				continue;
 			}
 			let fields = event

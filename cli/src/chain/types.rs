@@ -6,7 +6,7 @@
 //! of them, or with others in between, is understood as well.
 
 use crate::permill::Permill;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::{fmt, str::FromStr};
 use subxt::{
 	ext::{
@@ -45,6 +45,12 @@ impl fmt::Debug for Hash {
 impl Serialize for Hash {
 	fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
 		serializer.collect_str(self)
+	}
+}
+
+impl<'de> Deserialize<'de> for Hash {
+	fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+		String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
 	}
 }
 
@@ -161,6 +167,8 @@ macro_rules! words {
 		}
 	};
 }
+
+pub(super) use words;
 
 words! {
 	/// What kind of thing an artifact is.
@@ -530,12 +538,12 @@ pub fn amount<S: Serializer>(amount: &u128, serializer: S) -> Result<S::Ok, S::E
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
 	use super::*;
 	use clap::ValueEnum;
 
 	/// The word parsed, the word in JSON and the word clap offers are the same.
-	fn words_agree<T>(words: &[T])
+	pub(in crate::chain) fn words_agree<T>(words: &[T])
 	where
 		T: ValueEnum
 			+ Copy

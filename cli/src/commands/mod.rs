@@ -4,10 +4,13 @@
 
 mod accept;
 mod account;
+mod attest;
+mod attestations;
 mod cancel_transfer;
 mod card_sources;
 mod codes;
 mod export;
+mod dataset;
 mod hash;
 mod key;
 mod lineage;
@@ -17,8 +20,10 @@ mod release;
 mod remove;
 mod reserve;
 mod retire;
+mod revoke;
 mod serve;
 mod show;
+mod target;
 mod transfer;
 mod unyank;
 mod update_card;
@@ -31,7 +36,7 @@ mod yank;
 
 use crate::{
 	chain::{
-		types::{ArtifactView, VersionView},
+		types::{ArtifactView, Hash, VersionView},
 		Applied, Chain,
 	},
 	cli::Globals,
@@ -62,6 +67,11 @@ pub enum Command {
 	List(list::Options),
 	Versions(versions::Options),
 	Lineage(lineage::Options),
+	Attest(attest::Options),
+	Revoke(revoke::Options),
+	Attestations(attestations::Options),
+	#[command(subcommand)]
+	Dataset(dataset::Options),
 	Reserve(reserve::Options),
 	Release(release::Options),
 	Yank(yank::Options),
@@ -94,6 +104,10 @@ pub async fn run(command: Command, mut context: Context<'_>) -> Result<()> {
 		Command::List(options) => list::run(options, context).await,
 		Command::Versions(options) => versions::run(options, context).await,
 		Command::Lineage(options) => lineage::run(options, context).await,
+		Command::Attest(options) => attest::run(options, context).await,
+		Command::Revoke(options) => revoke::run(options, context).await,
+		Command::Attestations(options) => attestations::run(options, context).await,
+		Command::Dataset(options) => dataset::run(options, context).await,
 		Command::Reserve(options) => reserve::run(options, context).await,
 		Command::Release(options) => release::run(options, context).await,
 		Command::Yank(options) => yank::run(options, context).await,
@@ -172,6 +186,27 @@ impl Context<'_> {
 		self.hash_files(root, files).await
 	}
 
+	/// The BLAKE3 hash of one file, with a bar that shows how far.
+	pub async fn hash_file(&self, path: &Path) -> Result<Hash> {
+		let metadata = path.metadata().map_err(|error| Error::unreadable(path, &error))?;
+		let name = path.to_str().ok_or_else(|| {
+			let path = crate::error::Shown(path);
+			Error::new(Code::NAME_NOT_UTF8, format!("{path} has a name that is not UTF-8."))
+		})?;
+		let file = walk::File { name: name.to_owned(), stamp: walk::Stamp::of(&metadata) };
+		let bar = self.output.bytes_bar(file.stamp.size());
+		let hashed = tokio::task::spawn_blocking(move || {
+			let progress = |bytes| bar.inc(bytes);
+			let algorithm = crate::hash::Algorithms::Blake3;
+			let digests = crate::hash::hash(Path::new(""), &[file], algorithm, &progress);
+			bar.finish_and_clear();
+			digests
+		});
+		let digests = hashed.await.map_err(|error| stopped(&error))??;
+		let digest = digests.first().map(|digests| Hash(digests.blake3));
+		digest.ok_or_else(|| stopped(&"there is no digest"))
+	}
+
 	/// The manifest of files that were found under a path.
 	pub async fn hash_files(&self, root: &Path, files: Vec<walk::File>) -> Result<Manifest> {
 		let total = files.iter().map(|file| file.stamp.size()).fold(0, u64::saturating_add);
@@ -185,10 +220,12 @@ impl Context<'_> {
 			bar.finish_and_clear();
 			digests.map(|digests| Manifest::new(files, &digests))
 		});
-		hashed.await.map_err(|error| {
-			Error::new(Code::INTERNAL, format!("hashing stopped unexpectedly: {error}"))
-		})?
+		hashed.await.map_err(|error| stopped(&error))?
 	}
+}
+
+fn stopped(why: &dyn fmt::Display) -> Error {
+	Error::new(Code::INTERNAL, format!("hashing stopped unexpectedly: {why}"))
 }
 
 /// A command's result, for a person and for a program.
@@ -274,7 +311,7 @@ const MAX_CARD: u64 = 16 << 20;
 /// The BLAKE3 hash of a card.
 ///
 /// Errors: `bad-card`.
-fn card_digest(path: &Path) -> Result<crate::chain::types::Hash> {
+fn card_digest(path: &Path) -> Result<Hash> {
 	let wrong = |why: &dyn fmt::Display| {
 		let path = crate::error::Shown(path);
 		Error::new(Code::BAD_CARD, format!("the card {path} cannot be used: {why}."))
@@ -290,7 +327,7 @@ fn card_digest(path: &Path) -> Result<crate::chain::types::Hash> {
 	let mut hasher = blake3::Hasher::new();
 	let read = io::copy(&mut file.take(MAX_CARD + 1), &mut hasher);
 	read.map_err(|error| wrong(&error))?;
-	Ok(crate::chain::types::Hash(*hasher.finalize().as_bytes()))
+	Ok(Hash(*hasher.finalize().as_bytes()))
 }
 
 /// Check tags against the registry's bounds.

@@ -4,7 +4,9 @@
 
 #![allow(dead_code)]
 
+pub mod chain;
 pub mod node;
+pub mod tree;
 
 use std::{
 	collections::BTreeMap,

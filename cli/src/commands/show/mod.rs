@@ -2,6 +2,8 @@
 
 //! `agora show`: an artifact and one of its versions.
 
+mod provenance;
+
 use super::{bytes, Context, Done};
 use crate::{
 	chain::{
@@ -12,6 +14,7 @@ use crate::{
 	reference::Reference,
 };
 use clap::Args;
+use provenance::Standing;
 use serde_json::{json, Value};
 
 /// Show an artifact and one of its versions.
@@ -40,6 +43,7 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 	};
 	let mut text = artifact_text(&artifact, &chain);
 	let mut sources = Vec::new();
+	let mut standing = None;
 	if let Some(version) = &version {
 		for source in &version.version.sources {
 			let name = chain.version_by_sequence(source.sequence).await?;
@@ -52,10 +56,15 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 			}));
 		}
 		text.push_str(&version_text(version, &sources, &chain));
+		standing = Standing::ask(&chain, artifact.artifact.kind, version.sequence).await?;
+		text.push_str(&standing.as_ref().map_or_else(String::new, Standing::text));
 	}
 	let version = version.map(|version| {
 		let mut value = version_json(&version);
 		value["sources"] = json!(sources);
+		if let Some(standing) = &standing {
+			standing.add_to(&mut value);
+		}
 		value
 	});
 	let value = json!({ "artifact": artifact_json(&artifact), "version": version });

@@ -1,81 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! `agora lineage`: where a version comes from and where it went.
+//! The trees of a version, drawn.
 
-use super::{Context, Done};
-use crate::{
-	chain::types::{Edge, Lineage, Sequence},
-	error::Result,
-	reference::Reference,
-};
-use clap::Args;
-use serde_json::json;
+use crate::chain::types::{Edge, Lineage, Sequence};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Draw what a version was made from and what was made from it.
-///
-/// A version that is reached by several ways is drawn whole once, and only named after that.
-#[derive(Args)]
-pub struct Options {
-	/// The version; the newest of the artifact if no number is given.
-	#[arg(value_name = "REF")]
-	reference: Reference,
-
-	/// How many generations to follow, up and down.
-	#[arg(long, default_value_t = 16, value_parser = clap::value_parser!(u32).range(1..=16))]
-	depth: u32,
-}
-
-/// Run the command.
-pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
-	let me = context.me()?;
-	let chain = context.connect().await?;
-	let (_, version) = chain.version(&options.reference, me.as_ref()).await?;
-	let ancestors = chain.ancestors(version.sequence, options.depth).await?;
-	let descendants = chain.descendants(version.sequence, options.depth).await?;
-
-	let mut names = BTreeMap::from([(version.sequence, version.reference())]);
-	for edge in ancestors.edges.iter().chain(&descendants.edges) {
-		for sequence in [edge.source, edge.derived] {
-			if names.contains_key(&sequence) {
-				continue;
-			}
-			let found = chain.version_by_sequence(sequence).await?;
-			let name = found.map_or_else(
-				|| format!("sequence {sequence}, removed"),
-				|version| version.reference(),
-			);
-			names.insert(sequence, name);
-		}
-	}
-	let text = draw(version.sequence, &names, &ancestors, &descendants);
-	let edges = |lineage: &Lineage| {
-		let edges = lineage.edges.iter().map(|edge| {
-			json!({
-				"source": edge.source,
-				"sourceReference": names.get(&edge.source),
-				"derived": edge.derived,
-				"derivedReference": names.get(&edge.derived),
-				"relation": edge.relation,
-				"royalty": edge.royalty,
-			})
-		});
-		json!({
-			"edges": edges.collect::<Vec<_>>(),
-			"complete": !lineage.beyond_depth && !lineage.beyond_limit,
-		})
-	};
-	let value = json!({
-		"reference": version.reference(),
-		"sequence": version.sequence,
-		"ancestors": edges(&ancestors),
-		"descendants": edges(&descendants),
-	});
-	context.print(&Done::new(text, value))
-}
-
 /// The two trees of a version.
-fn draw(
+pub fn draw(
 	root: Sequence,
 	names: &BTreeMap<Sequence, String>,
 	ancestors: &Lineage,
