@@ -63,6 +63,9 @@ chain.test('nobody can prove the record in the place of its contributor', async 
 	// Eve sees the transaction on its way, and is faster with the same proof.
 	const { method } = await call.signAsync(ben, { nonce: -1 });
 	const copy = chain.api.tx(chain.api.createType('Call', method.toHex()));
+	const { args } = copy.method.toHuman();
+	assert.deepEqual(Object.keys(args), ['version', 'index', 'leaf', 'proof']);
+	assert.equal(args.leaf.contributor, ben.address);
 	await chain.refused(copy, eve, 'provenance.NotContributor');
 	// In her own name the leaf is another.
 	const [index, leaf, proof] = list.shown(BENS);
@@ -105,7 +108,7 @@ chain.test('the contributor proves it', async () => {
 	await printStored('a proven record', before);
 });
 
-chain.test('a model is trained on the dataset, quantized, and another measured with it', async () => {
+chain.test('a model is trained on the dataset and quantized, another measured with it', async () => {
 	model = await publishNew(chain, cyd, { sources: [cite(data, 'TrainedOn')] });
 	small = await publishNew(chain, dan, { sources: [cite(model, 'Quantization')] });
 	measured = await publishNew(chain, dan, { sources: [cite(data, 'EvaluatedOn')] });

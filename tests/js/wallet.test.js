@@ -39,7 +39,8 @@ chain.test('needs no types, and no transaction extension beyond the stock ones',
 
 chain.test('has no field that polkadot.js would have to rename', () => {
 	const { lookup } = chain.api.registry;
-	const ours = lookup.types.filter(({ type }) => /^(agora|pallet_registry|pallet_provenance)/.test(type.path[0]));
+	const of = /^(agora|pallet_(registry|provenance))/;
+	const ours = lookup.types.filter(({ type }) => of.test(type.path[0]));
 	const fields = ours.flatMap(({ type: { def } }) => {
 		if (def.isVariant) {
 			return def.asVariant.variants.flatMap((variant) => [...variant.fields]);
@@ -152,6 +153,9 @@ chain.test('offers metadata that says what every call, event and error means', a
 		);
 		pallet.constants.forEach((constant) => says(`${ours} constants`, constant));
 		pallet.storage.unwrap().items.forEach((item) => says(`${ours} storage`, item));
+		for (const [name, { meta }] of Object.entries(chain.api.call[`${ours}Api`])) {
+			says(`${ours} API`, { name, docs: [meta.description] });
+		}
 	}
 	// What a wallet shows when something is refused.
 	const { error } = await chain.submit(
