@@ -108,7 +108,7 @@ chain.test('the contributor proves it', async () => {
 	await printStored('a proven record', before);
 });
 
-chain.test('a model is trained on the dataset and quantized, another measured with it', async () => {
+chain.test('a model is trained on it and quantized, another is measured with it', async () => {
 	model = await publishNew(chain, cyd, { sources: [cite(data, 'TrainedOn')] });
 	small = await publishNew(chain, dan, { sources: [cite(model, 'Quantization')] });
 	measured = await publishNew(chain, dan, { sources: [cite(data, 'EvaluatedOn')] });
