@@ -4,35 +4,16 @@
 
 import assert from 'node:assert/strict';
 import { AGO, useChain } from './support/chain.js';
+import { follow } from './support/ledger.js';
 import { artifactId, commitmentOf, newVersion, publishNew, random32 } from './support/registry.js';
 
 const chain = useChain();
-
-/** Follows an account's fees; `total` is all that it has, free and reserved. */
-async function follow(account) {
-	const { free, reserved } = await chain.balance(account);
-	const total = free + reserved;
-	let fees = 0n;
-	return {
-		async does(call) {
-			const outcome = await chain.accepted(call, account);
-			fees += outcome.fee;
-			return outcome;
-		},
-		/** What is held now, of which not a unit was lost. */
-		async reserved() {
-			const now = await chain.balance(account);
-			assert.equal(now.free + now.reserved, total - fees, 'a fee is all that is ever lost');
-			return now.reserved;
-		},
-	};
-}
 
 chain.test('an owner gets everything back but the tombstones', async () => {
 	const { registry, utility } = chain.api.tx;
 	const [account, other] = await chain.accounts(2);
 	const base = await publishNew(chain, other);
-	const ada = await follow(account);
+	const ada = await follow(chain, account);
 	assert.equal(await ada.reserved(), 0n);
 
 	const artifact = artifactId(account, 'model');
@@ -84,8 +65,8 @@ chain.test('an owner gets everything back but the tombstones', async () => {
 chain.test('who gives an artifact away gets everything back', async () => {
 	const { registry } = chain.api.tx;
 	const [old, next] = await chain.accounts(2);
-	const ada = await follow(old);
-	const ben = await follow(next);
+	const ada = await follow(chain, old);
+	const ben = await follow(chain, next);
 	const artifact = artifactId(old, 'given');
 	await ada.does(registry.register('Dataset', 'given', []));
 	await ada.does(registry.publish(artifact, newVersion(), null));
@@ -103,7 +84,7 @@ chain.test('a superseded version leaves no tombstone', async () => {
 	const version = newVersion();
 	const salt = random32();
 	await chain.accepted(registry.reserve(commitmentOf(version.manifest, owner, salt)), owner);
-	const eve = await follow(thief);
+	const eve = await follow(chain, thief);
 	await eve.does(registry.register('Model', 'copy', []));
 	const copy = artifactId(thief, 'copy');
 	const before = await eve.reserved();

@@ -4,6 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { Keyring } from '@polkadot/api';
+import { GenericEventData, Struct } from '@polkadot/types';
 import { createKeyMulti, encodeAddress } from '@polkadot/util-crypto';
 import { AGO, useChain } from './support/chain.js';
 import { freshName } from './support/registry.js';
@@ -14,6 +15,9 @@ const chain = useChain(['--state-pruning=archive', '--blocks-pruning=archive']);
 // What polkadot.js does not know by name, which is harmless for what adds nothing to a transaction.
 // `AuthorizeCall` is the SDK's own, and stands first on every chain of this release.
 const UNKNOWN_AND_EMPTY = ['AuthorizeCall'];
+
+// The pallets that wallets know from here only.
+const OURS = ['registry', 'provenance'];
 
 // Of how many transactions the time to their blocks is measured.
 const MEASURED = 20;
@@ -35,7 +39,8 @@ chain.test('needs no types, and no transaction extension beyond the stock ones',
 
 chain.test('has no field that polkadot.js would have to rename', () => {
 	const { lookup } = chain.api.registry;
-	const ours = lookup.types.filter(({ type }) => /^(agora|pallet_registry)/.test(type.path[0]));
+	const of = /^(agora|pallet_(registry|provenance))/;
+	const ours = lookup.types.filter(({ type }) => of.test(type.path[0]));
 	const fields = ours.flatMap(({ type: { def } }) => {
 		if (def.isVariant) {
 			return def.asVariant.variants.flatMap((variant) => [...variant.fields]);
@@ -49,6 +54,32 @@ chain.test('has no field that polkadot.js would have to rename', () => {
 		names.filter((name) => name.endsWith('_')),
 		[],
 	);
+	// Nor one that hides a member of what polkadot.js makes of records, or of events.
+	const hides = ({ prototype }, names) => names.filter((name) => name in prototype);
+	assert.deepEqual(hides(Struct, names), []);
+	const data = OURS.flatMap((ours) =>
+		Object.values(chain.api.events[ours]).flatMap(({ meta }) =>
+			meta.fields.map(({ name }) => lookup.sanitizeField(name)[0]),
+		),
+	);
+	assert.ok(data.length > 50);
+	assert.deepEqual(hides(GenericEventData, data), []);
+});
+
+chain.test('says in the metadata what can be asked for', () => {
+	const { consts } = chain.api;
+	const limits = Object.entries({
+		maxRecords: 2n ** 32n,
+		maxSeries: 128n,
+		maxInclusionProof: 32n,
+		maxConsistencyProof: 33n,
+		maxAttestations: 16n,
+		maxAttesters: 16n,
+		maxTaintPage: 250n,
+	});
+	for (const [name, limit] of limits) {
+		assert.equal(consts.provenance[name].toBigInt(), limit, name);
+	}
 });
 
 chain.test('shows amounts and addresses as they are meant', async () => {
@@ -104,17 +135,26 @@ chain.test('offers metadata that says what every call, event and error means', a
 	);
 	const { registry } = chain.api;
 	const { pallets } = chain.api.runtimeMetadata.asLatest;
-	const pallet = pallets.find(({ name }) => name.toString() === 'Registry');
-	for (const part of ['calls', 'events', 'errors']) {
-		const { variants } = registry.lookup.getSiType(pallet[part].unwrap().type).def.asVariant;
-		assert.ok(variants.length > 0);
-		for (const { name, docs } of variants) {
-			const sentence = docs.map(String).join(' ').trim();
-			assert.match(
-				sentence,
-				/^[A-Z].*\.$/s,
-				`${part}: ${name} says ${sentence || 'nothing'}`,
-			);
+	const says = (what, { name, docs }) => {
+		const sentence = docs.map(String).join(' ').trim();
+		assert.match(sentence, /^[A-Z].*\.$/s, `${what}: ${name} says ${sentence || 'nothing'}`);
+	};
+	for (const ours of OURS) {
+		const pallet = pallets.find(({ name }) => name.toString().toLowerCase() === ours);
+		for (const part of ['calls', 'events', 'errors']) {
+			const { type } = pallet[part].unwrap();
+			const { variants } = registry.lookup.getSiType(type).def.asVariant;
+			assert.ok(variants.length > 0);
+			variants.forEach((variant) => says(`${ours} ${part}`, variant));
+		}
+		const events = registry.lookup.getSiType(pallet.events.unwrap().type).def.asVariant;
+		events.variants.forEach(({ name, fields }) =>
+			fields.forEach((field) => says(`${ours} event ${name}`, field)),
+		);
+		pallet.constants.forEach((constant) => says(`${ours} constants`, constant));
+		pallet.storage.unwrap().items.forEach((item) => says(`${ours} storage`, item));
+		for (const [name, { meta }] of Object.entries(chain.api.call[`${ours}Api`])) {
+			says(`${ours} API`, { name, docs: [meta.description] });
 		}
 	}
 	// What a wallet shows when something is refused.

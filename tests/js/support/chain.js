@@ -11,6 +11,9 @@ import { startNode, unavailable } from './node.js';
 /** One AGO, in planck. */
 export const AGO = 1_000_000_000_000n;
 
+// The pallets whose calls are counted, and whose storage and events a refused call leaves alone.
+const OURS = ['registry', 'provenance'];
+
 const START_WITHIN_MS = 90_000;
 const BLOCK_WITHIN_MS = 20_000;
 
@@ -30,8 +33,7 @@ export function useChain(options) {
 }
 
 class Chain {
-	/** The names of the registry's calls that succeeded. */
-	calls = new Set();
+	#calls = Object.fromEntries(OURS.map((section) => [section, new Set()]));
 	#accounts = 0;
 	#feeTakers;
 	#keyring;
@@ -127,14 +129,17 @@ class Chain {
 		return new Outcome(this.api, result);
 	}
 
-	/** Submits a call that must succeed, and remembers which of the registry's it was. */
+	/** The names of a pallet's calls that succeeded. */
+	calls(section) {
+		return [...this.#calls[section]];
+	}
+
+	/** Submits a call that must succeed, and remembers which of ours it was. */
 	async accepted(call, signer) {
 		const outcome = await this.submit(call, signer);
 		assert.equal(outcome.error, undefined);
 		for (const { section, method } of parts(call.method)) {
-			if (section === 'registry') {
-				this.calls.add(method);
-			}
+			this.#calls[section]?.add(method);
 		}
 		return outcome;
 	}
@@ -149,8 +154,10 @@ class Chain {
 		const after = await this.state(outcome.block);
 
 		assert.equal(outcome.error, error);
-		assert.deepEqual(outcome.events('registry'), []);
-		assert.deepEqual(after.registry, before.registry, 'the registry changed');
+		for (const section of OURS) {
+			assert.deepEqual(outcome.events(section), []);
+			assert.deepEqual(after[section], before[section], `${section} changed`);
+		}
 		assert.deepEqual(after.holds, before.holds, 'deposits changed');
 		assert.equal(after.issuance, before.issuance, 'tokens came or went');
 
@@ -183,12 +190,13 @@ class Chain {
 		assert.deepEqual(await this.state(), before);
 	}
 
-	/** All of the registry's records, all deposits and all balances, at a block. */
+	/** All that our pallets store, all deposits and all balances, at a block. */
 	async state(at) {
 		at ??= await this.rpc('chain_getBlockHash');
 		const { balances, system } = this.api.query;
 		// One after the other: the node holds back the second of two answers for a while.
 		const registry = await this.#pairs(xxhashAsHex('Registry', 128), at);
+		const provenance = await this.#pairs(xxhashAsHex('Provenance', 128), at);
 		const holds = await this.#pairs(balances.holds.keyPrefix(), at);
 		const infos = await this.#pairs(system.account.keyPrefix(), at);
 		const issuance = await this.rpc('state_getStorage', balances.totalIssuance.key(), at);
@@ -198,7 +206,7 @@ class Chain {
 			const address = this.#keyring.encodeAddress(`0x${key.slice(-64)}`);
 			accounts[address] = amounts(this.api.createType('FrameSystemAccountInfo', value));
 		}
-		return { registry, holds, issuance, accounts };
+		return { registry, provenance, holds, issuance, accounts };
 	}
 
 	/** What the account has, free and reserved, in planck. */
@@ -206,12 +214,14 @@ class Chain {
 		return amounts(await this.api.query.system.account(account.address));
 	}
 
-	/** What the registry holds of the account, by reason, in planck. */
-	async held(account) {
-		const held = { Artifact: 0n, Version: 0n, Reservation: 0n, Tombstone: 0n };
+	/** What a pallet holds of the account, by reason, in planck. */
+	async held(account, pallet = 'Registry') {
+		const { defKeys } = this.api.createType(`Pallet${pallet}HoldReason`);
+		const held = Object.fromEntries(defKeys.map((reason) => [reason, 0n]));
 		for (const { id, amount } of await this.api.query.balances.holds(account.address)) {
-			assert.ok(id.isRegistry);
-			held[id.asRegistry.type] = amount.toBigInt();
+			if (id.type === pallet) {
+				held[id.inner.type] = amount.toBigInt();
+			}
 		}
 		return held;
 	}
@@ -250,9 +260,9 @@ class Outcome {
 			.map(({ data }) => Object.fromEntries(data.names.map((name, at) => [name, data[at]])));
 	}
 
-	/** The only event of this name that the registry emitted. */
+	/** The only event of this name that our pallets emitted. */
 	event(method) {
-		const found = this.events('registry', method);
+		const found = OURS.flatMap((section) => this.events(section, method));
 		assert.equal(found.length, 1, `${method} was emitted ${found.length} times`);
 		return found[0];
 	}
