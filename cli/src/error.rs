@@ -126,6 +126,36 @@ codes! {
 	ATTESTATION_NOT_FOUND = "attestation-not-found";
 	/// The attestation is another account's.
 	NOT_ATTESTER = "not-attester";
+	/// It cannot be told how the file is to be read as records.
+	FORMAT_UNKNOWN = "format-unknown";
+	/// The file is not what its format demands, or is damaged.
+	BAD_RECORDS = "bad-records";
+	/// A record has more than 1 MiB in its canonical form.
+	RECORD_TOO_LARGE = "record-too-large";
+	/// The file has no record.
+	NO_RECORDS = "no-records";
+	/// The file has more records than a version can commit to.
+	TOO_MANY_RECORDS = "too-many-records";
+	/// A column is there twice, or one that was named is not there or holds no text.
+	BAD_COLUMN = "bad-column";
+	/// A column of a Parquet file holds lists or structures.
+	NESTED_COLUMN = "nested-column";
+	/// A contributor is no account, or there are not as many of them as records.
+	BAD_CONTRIBUTOR = "bad-contributor";
+	/// The version committed to its records before.
+	ALREADY_COMMITTED = "already-committed";
+	/// The record was proven before.
+	ALREADY_PROVEN = "already-proven";
+	/// A record of the earlier version was changed or left out.
+	RECORDS_CHANGED = "records-changed";
+	/// What is needed for proofs of a commitment is not on this machine.
+	COMMITMENT_NOT_STORED = "commitment-not-stored";
+	/// What is stored of a commitment was changed or cut.
+	STORE_DAMAGED = "store-damaged";
+	/// A proof does not lead from its record to the version's root.
+	PROOF_INVALID = "proof-invalid";
+	/// A receipt is that of other bytes.
+	RECORD_DIFFERS = "record-differs";
 	/// A record's receipt cannot be read or understood.
 	BAD_RECEIPT = "bad-receipt";
 

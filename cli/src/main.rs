@@ -16,6 +16,7 @@ mod license;
 mod manifest;
 mod output;
 mod permill;
+mod records;
 mod reference;
 mod reservations;
 mod walk;

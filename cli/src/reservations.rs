@@ -53,6 +53,23 @@ impl Saved {
 	}
 }
 
+/// Where the user's secrets of every kind are kept; `what` names the one that is to be.
+///
+/// Errors: `file-not-written` where there is no home.
+pub fn data_folder(what: &str) -> Result<PathBuf> {
+	let absolute =
+		|name: &str| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+	let data = absolute("XDG_DATA_HOME")
+		.or_else(|| absolute("HOME").map(|home| home.join(".local/share")))
+		.ok_or_else(|| {
+			Error::new(
+				Code::FILE_NOT_WRITTEN,
+				format!("there is no place to keep {what}: set HOME or XDG_DATA_HOME."),
+			)
+		})?;
+	Ok(data.join("agora"))
+}
+
 /// The directory of saved reservations.
 pub struct Store(PathBuf);
 
@@ -61,17 +78,7 @@ impl Store {
 	///
 	/// Errors: `file-not-written` where there is no home.
 	pub fn open() -> Result<Self> {
-		let absolute =
-			|name: &str| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
-		let data = absolute("XDG_DATA_HOME")
-			.or_else(|| absolute("HOME").map(|home| home.join(".local/share")))
-			.ok_or_else(|| {
-				Error::new(
-					Code::FILE_NOT_WRITTEN,
-					"there is no place to keep the reservation's salt: set HOME or XDG_DATA_HOME.",
-				)
-			})?;
-		Ok(Self(data.join("agora/reservations")))
+		Ok(Self(data_folder("the reservation's salt")?.join("reservations")))
 	}
 
 	fn path(&self, commitment: Hash) -> PathBuf {

@@ -6,7 +6,7 @@
 //! of them, or with others in between, is understood as well.
 
 use crate::permill::Permill;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::{fmt, str::FromStr};
 use subxt::{
 	ext::{
@@ -45,6 +45,12 @@ impl fmt::Debug for Hash {
 impl Serialize for Hash {
 	fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
 		serializer.collect_str(self)
+	}
+}
+
+impl<'de> Deserialize<'de> for Hash {
+	fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+		String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
 	}
 }
 
