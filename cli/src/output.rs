@@ -31,6 +31,9 @@ pub trait Output {
 	/// A bar that counts bytes, with rate and time left.
 	fn bytes_bar(&self, total: u64) -> ProgressBar;
 
+	/// A bar that counts records by the bytes of their file, with rate and time left.
+	fn records_bar(&self, total: u64) -> ProgressBar;
+
 	/// A line that turns while something is waited for.
 	fn spinner(&self, text: &str) -> ProgressBar;
 
@@ -142,6 +145,13 @@ impl Output for Console {
 		)
 	}
 
+	fn records_bar(&self, total: u64) -> ProgressBar {
+		self.bar(
+			ProgressBar::new(total),
+			"committing [{bar:30}] {msg} records {binary_bytes_per_sec} {eta} left",
+		)
+	}
+
 	fn spinner(&self, text: &str) -> ProgressBar {
 		let bar = self.bar(ProgressBar::new_spinner(), "{spinner} {msg} {elapsed}");
 		bar.set_message(text.to_owned());
@@ -209,6 +219,10 @@ pub mod mock {
 		}
 
 		fn bytes_bar(&self, _: u64) -> ProgressBar {
+			ProgressBar::hidden()
+		}
+
+		fn records_bar(&self, _: u64) -> ProgressBar {
 			ProgressBar::hidden()
 		}
 
