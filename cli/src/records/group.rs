@@ -134,7 +134,7 @@ impl Group {
 			*hash = compress_pair(pair);
 		}
 		spent += count as u64 * (super::secret::SALT_COMPRESSIONS + NODE_COMPRESSIONS);
-		if count < GROUP || first % GROUP as u64 != 0 {
+		if count < GROUP || !first.is_multiple_of(GROUP as u64) {
 			for (hash, index) in self.hashes[..count].iter().zip(first..) {
 				stretch.push(Subtree { level: 0, index, hash: *hash }, merged);
 			}

@@ -543,7 +543,7 @@ mod tests {
 			Published { genesis: Hash([1; 32]), version: 7, reference: "alice/x@1".into() };
 		stored.add(version.clone()).unwrap();
 		stored.add(version.clone()).unwrap();
-		assert_eq!(all.get(root).unwrap().commitment.versions, [version.clone()]);
+		assert_eq!(all.get(root).unwrap().commitment.versions, std::slice::from_ref(&version));
 		assert_eq!(mode(&stored.folder().join("commitment.json")), 0o600);
 		assert!(all.unsent(&origin(&file)).is_none());
 		// The same again stays what it is.

@@ -109,9 +109,9 @@ mod tests {
 				let (mut whole, mut nodes) = (Stretch::default(), 0);
 				for first in (0..count).step_by(piece) {
 					let mut part = Stretch::default();
-					for index in first..count.min(first + piece) {
-						let leaf = Subtree { level: 0, index: index as u64, hash: leaves[index] };
-						part.push(leaf, &mut |_| nodes += 1);
+					let piece = &leaves[first..count.min(first + piece)];
+					for (hash, index) in piece.iter().zip(first as u64..) {
+						part.push(Subtree { level: 0, index, hash: *hash }, &mut |_| nodes += 1);
 					}
 					for subtree in part.subtrees() {
 						whole.push(*subtree, &mut |_| nodes += 1);

@@ -10,14 +10,13 @@ use crate::{
 	util::{CONTRIBUTOR, SIGNER},
 };
 use serde_json::json;
-use std::fs;
 
 pub fn the_lineage_says_what_became_of_each_version(node: &Node) {
 	let data = node.published("fate-data", &["--kind", "dataset"]);
 	let data = text(&data["reference"]);
 	// Bob's copy of what Alice has reserved, which is superseded later.
 	let ours = node.model();
-	node.alice(&["reserve", ours.path().to_str().unwrap()]);
+	let reserved = node.alice(&["reserve", ours.path().to_str().unwrap()]);
 	let copy = node.publish(Some("//Bob"), ours.path(), "fate-copy", &[]).result().clone();
 	let copy = text(&copy["reference"]);
 	let base = node.published("fate-base", &["--source", &format!("{data}:trained-on")]);
@@ -28,8 +27,8 @@ pub fn the_lineage_says_what_became_of_each_version(node: &Node) {
 	let model = node.published("fate-model", &sources);
 	let model = text(&model["reference"]);
 
-	fs::remove_file(ours.path().join("agora.json")).unwrap();
-	let original = node.publish(SIGNER, ours.path(), "fate-original", &[]).result().clone();
+	let salt = ["--reservation", text(&reserved["salt"])];
+	let original = node.publish(SIGNER, ours.path(), "fate-original", &salt).result().clone();
 	let original = text(&original["reference"]);
 	node.alice(&["yank", data, "--reason", "wrong labels"]);
 	let negative = ["attest", base, "--claim", "safety-audit", "--verdict", "negative"];

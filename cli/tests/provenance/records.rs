@@ -91,7 +91,7 @@ pub fn refuses_proofs_that_do_not_hold(node: &Node) {
 	let there = tree::inclusion(3, &records[..6]);
 	refuse("InvalidProof", prove_record(at, 3, records[3], &there));
 	refuse("NotCommitted", prove_record(bare.sequence, 3, records[3], &proof));
-	refuse("NotCommitted", prove_record(u64::MAX, 3, records[3], &proof));
+	refuse("VersionNotFound", prove_record(u64::MAX, 3, records[3], &proof));
 	for index in [7, 1 << 32, u64::MAX - 1, u64::MAX] {
 		refuse("IndexOutOfRange", prove_record(at, index, records[3], &proof));
 	}
@@ -100,7 +100,7 @@ pub fn refuses_proofs_that_do_not_hold(node: &Node) {
 	chain_refuses(node, "//Alice", "NotContributor", &dataset, &copied);
 	// A record that nobody contributed is nobody's to prove.
 	let nobodys = prove_record(at, 1, records[1], &tree::inclusion(1, &records));
-	refuse("NotContributor", nobodys);
+	refuse("NoContributor", nobodys);
 	dataset.prove(node, &records, 3);
 	refuse("AlreadyProven", prove_record(at, 3, records[3], &proof));
 }
@@ -191,8 +191,8 @@ pub fn versions_extend_each_other(node: &Node) {
 
 pub fn refuses_extensions_that_cannot_be(node: &Node) {
 	let records = records(7);
-	let proof = tree::consistency(4, &records);
-	let first = Dataset::committed(node, "rewritten", &records[..4]);
+	let proof = tree::consistency(3, &records);
+	let first = Dataset::committed(node, "rewritten", &records[..3]);
 	let second = Dataset::committed(node, "rewritten", &records);
 	let refuse = |error: &str, call: Call| chain_refuses(node, "//Alice", error, &second, &call);
 	let (at, from) = (second.sequence, first.sequence);
@@ -200,7 +200,7 @@ pub fn refuses_extensions_that_cannot_be(node: &Node) {
 	let mut history = records.clone();
 	history[0][0] ^= 1;
 	let rewritten = Dataset::committed(node, "rewritten", &history);
-	let rewriting = tree::consistency(4, &history);
+	let rewriting = tree::consistency(3, &history);
 	refuse("InvalidConsistencyProof", extend_records(rewritten.sequence, from, &rewriting));
 	refuse("InvalidConsistencyProof", extend_records(rewritten.sequence, from, &proof));
 	let mut swapped = proof.clone();
@@ -211,7 +211,7 @@ pub fn refuses_extensions_that_cannot_be(node: &Node) {
 	let bare = Dataset::published(node, "rewritten");
 	refuse("NotCommitted", extend_records(bare.sequence, from, &proof));
 	refuse("NotNewer", extend_records(from, at, &proof));
-	let fewer = Dataset::committed(node, "rewritten", &records[..3]);
+	let fewer = Dataset::committed(node, "rewritten", &records[..2]);
 	refuse("FewerRecords", extend_records(fewer.sequence, from, &proof));
 	let elsewhere = Dataset::committed(node, "rewritten-elsewhere", &records);
 	refuse("DifferentArtifact", extend_records(elsewhere.sequence, from, &proof));

@@ -128,8 +128,7 @@ pub fn a_version_appends_to_another(node: &Node) {
 	let receipt = second.receipt(node, 3);
 	assert_eq!(with(node, None, "check-proof", &receipt).result()["state"], "proven");
 	let again = with(node, CONTRIBUTOR, "prove", &receipt);
-	assert_eq!(again.status, 1, "{again:?}");
-	assert!(again.code().contains("already-proven"), "{again:?}");
+	assert_eq!((again.status, again.code().as_str()), (1, "already-proven"), "{again:?}");
 	let withdraw = ["dataset", "withdraw", "--receipt", receipt.to_str().unwrap()];
 	node.agora(CONTRIBUTOR, &withdraw).result();
 	assert_eq!(first.records(node)["withdrawn"], 1);
@@ -140,7 +139,11 @@ pub fn a_version_appends_to_another(node: &Node) {
 		let rewritten = Published::new(node, "story-lines", "lines.jsonl", content);
 		let before = held(node, ALICE);
 		let outcome = rewritten.attempt(node, "extend", &["--from", &second.reference]);
-		assert_eq!(outcome.status, 1, "{outcome:?}");
+		assert_eq!(
+			(outcome.status, outcome.code().as_str()),
+			(1, "records-changed"),
+			"{outcome:?}"
+		);
 		assert_eq!(rewritten.records(node), Value::Null, "{outcome:?}");
 		assert_eq!(held(node, ALICE), before);
 	}
@@ -158,22 +161,22 @@ pub fn refuses_receipts_that_do_not_hold(node: &Node) {
 	let mut swapped = right["proof"].as_array().unwrap().clone();
 	swapped.swap(0, 1);
 	let zeros = format!("0x{}", "00".repeat(32));
-	for (field, value) in [
-		("index", json!(5)),
-		("index", json!(u64::MAX)),
-		("count", json!(11)),
-		("count", json!(u64::MAX)),
-		("proof", json!(swapped)),
-		("proof", json!([])),
-		("proof", elsewhere["proof"].clone()),
-		("record", json!(zeros)),
-		("root", json!(zeros)),
-		("root", elsewhere["root"].clone()),
-		("version", elsewhere["version"].clone()),
-		("version", json!(u64::MAX)),
-		("genesis", json!(zeros)),
-		("contributor", json!(ALICE)),
-		("format", json!("agora-record-receipt/9")),
+	for (code, field, value) in [
+		("proof-invalid", "index", json!(5)),
+		("proof-invalid", "index", json!(u64::MAX)),
+		("proof-invalid", "count", json!(11)),
+		("bad-receipt", "count", json!(u64::MAX)),
+		("proof-invalid", "proof", json!(swapped)),
+		("proof-invalid", "proof", json!([])),
+		("proof-invalid", "proof", elsewhere["proof"].clone()),
+		("proof-invalid", "record", json!(zeros)),
+		("proof-invalid", "root", json!(zeros)),
+		("proof-invalid", "root", elsewhere["root"].clone()),
+		("proof-invalid", "version", elsewhere["version"].clone()),
+		("not-committed", "version", json!(u64::MAX)),
+		("wrong-chain", "genesis", json!(zeros)),
+		("proof-invalid", "contributor", json!(ALICE)),
+		("bad-receipt", "format", json!("agora-record-receipt/9")),
 	] {
 		let mut wrong = right.clone();
 		wrong[field] = value;
@@ -182,7 +185,7 @@ pub fn refuses_receipts_that_do_not_hold(node: &Node) {
 		for (signer, command) in [(CONTRIBUTOR, "prove"), (None, "check-proof")] {
 			let outcome = with(node, signer, command, &receipt);
 			assert_eq!(outcome.status, 1, "{command} {field}: {outcome:?}");
-			assert_ne!(outcome.code(), "internal", "{command} {field}: {outcome:?}");
+			assert_eq!(outcome.code(), code, "{command} {field}: {outcome:?}");
 		}
 		assert_eq!(node.balance(BOB).0, free, "{field} cost a fee");
 		assert_eq!(dataset.records(node)["proven"], 0, "{field}");
@@ -202,13 +205,13 @@ pub fn refuses_receipts_that_do_not_hold(node: &Node) {
 }
 
 pub fn refuses_records_that_cannot_be_read(node: &Node) {
-	for (number, (file, content)) in [
-		("people.csv", &b"name,age\nAda,36\nAlan\n"[..]),
-		("people.csv", b"name,age\n\"Ada,36\n"),
-		("people.csv", b"name,age\n"),
-		("people.jsonl", b"{\"name\":\"Ada\"}\n{\"name\":\n"),
-		("people.jsonl", b""),
-		("people.parquet", b"PAR1 and no more"),
+	for (number, (code, file, content)) in [
+		("bad-records", "people.csv", &b"name,age\nAda,36\nAlan\n"[..]),
+		("bad-records", "people.csv", b"name,age\n\"Ada,36\n"),
+		("no-records", "people.csv", b"name,age\n"),
+		("bad-records", "people.jsonl", b"{\"name\":\"Ada\"}\n{\"name\":\n"),
+		("no-records", "people.jsonl", b""),
+		("bad-records", "people.parquet", b"PAR1 and no more"),
 	]
 	.into_iter()
 	.enumerate()
@@ -217,8 +220,7 @@ pub fn refuses_records_that_cannot_be_read(node: &Node) {
 		let dataset = Published::new(node, &name, file, content);
 		let before = held(node, ALICE);
 		let outcome = dataset.attempt(node, "commit", &["--contributor", BOB]);
-		assert_eq!(outcome.status, 1, "{file}: {outcome:?}");
-		assert_ne!(outcome.code(), "internal", "{file}: {outcome:?}");
+		assert_eq!((outcome.status, outcome.code().as_str()), (1, code), "{file}: {outcome:?}");
 		assert_eq!(dataset.records(node), Value::Null);
 		assert_eq!(held(node, ALICE), before);
 	}
