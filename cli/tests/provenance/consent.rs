@@ -101,7 +101,7 @@ pub fn consent_is_withdrawn_for_all_that_derives_from_it(node: &Node) {
 	let line =
 		format!("   └─ trained-on: {} [consent withdrawn for 1 record]\n", dataset.reference);
 	assert!(tainted.contains(&line), "{tainted}");
-	assert!(tainted.contains("1 of 2 ancestors is tainted\n"), "{tainted}");
+	assert!(tainted.contains("1 of the 2 versions behind it is tainted\n"), "{tainted}");
 	assert!(tainted.contains(&format!("fine-tune: {}\n", text(&model["reference"]))), "{tainted}");
 	node.agora(CONTRIBUTOR, &["dataset", "withdraw", &dataset.reference, "0"]).result();
 	assert_eq!(lineage()["versions"][0]["consentWithdrawn"], 2);

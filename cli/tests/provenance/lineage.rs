@@ -43,7 +43,7 @@ pub fn the_lineage_says_what_became_of_each_version(node: &Node) {
 		format!("merge: {base} [negative attestation #{negative} by {BOB}]\n"),
 		format!("merge: {copy} [superseded by {original}]\n"),
 		format!("trained-on: {data} [yanked]\n"),
-		"3 of 3 ancestors are tainted\n".to_owned(),
+		"3 of the 3 versions behind it are tainted\n".to_owned(),
 	] {
 		assert!(drawn.stdout.contains(&line), "{line}: {}", drawn.stdout);
 	}

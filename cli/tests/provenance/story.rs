@@ -99,7 +99,7 @@ pub fn a_contributor_withdraws_and_the_model_shows_it(node: &Node) {
 	let tainted = lineage();
 	let line = format!("{} [consent withdrawn for 1 record]\n", dataset.reference);
 	assert!(tainted.contains(&line), "{tainted}");
-	assert!(tainted.contains("its one ancestor is tainted\n"), "{tainted}");
+	assert!(tainted.contains("the one version behind it is tainted\n"), "{tainted}");
 	// And no model is trained on it any more.
 	let dir = node.model();
 	node.refused("registry-source-consent-withdrawn", || {

@@ -101,7 +101,7 @@ impl Report {
 		self.taints.items.iter().filter(|taint| taint.depth > 0)
 	}
 
-	/// What stands below the trees: the tainted ancestors that are not drawn, and a summary.
+	/// What stands below the trees: the tainted versions that are not drawn, and a summary.
 	pub fn text(&self, root: Sequence, drawn: &Lineage, names: &Names) -> String {
 		let ends = drawn.edges.iter().flat_map(|edge| [edge.source, edge.derived]);
 		let drawn: BTreeSet<Sequence> = ends.chain([root]).collect();
@@ -124,9 +124,9 @@ impl Report {
 			(0, 0) => "it derives from no other version\n".to_owned(),
 			(0, 1) => "nothing is known against the one version behind it\n".to_owned(),
 			(0, _) => format!("nothing is known against the {ancestors} versions behind it\n"),
-			(1, 1) => "its one ancestor is tainted\n".to_owned(),
-			(1, _) => format!("1 of {ancestors} ancestors is tainted\n"),
-			_ => format!("{tainted} of {ancestors} ancestors are tainted\n"),
+			(1, 1) => "the one version behind it is tainted\n".to_owned(),
+			(1, _) => format!("1 of the {ancestors} versions behind it is tainted\n"),
+			_ => format!("{tainted} of the {ancestors} versions behind it are tainted\n"),
 		};
 		if self.taints.beyond_depth {
 			text.push_str("older generations than --depth reaches were not looked at\n");
@@ -240,7 +240,7 @@ mod tests {
 				 used for nothing on this chain yet\n\
 				 further back and not drawn\n   \
 				    v1 [consent withdrawn for 7 records]\n\
-				 3 of 12 ancestors are tainted\n"
+				 3 of the 12 versions behind it are tainted\n"
 			)
 		);
 	}
@@ -252,9 +252,9 @@ mod tests {
 			(vec![taint(5, 0)], 1, "it derives from no other version"),
 			(vec![taint(5, 0)], 2, "nothing is known against the one version behind it"),
 			(vec![], 13, "nothing is known against the 12 versions behind it"),
-			(vec![taint(4, 1)], 2, "its one ancestor is tainted"),
-			(vec![taint(5, 0), taint(4, 1)], 3, "1 of 2 ancestors is tainted"),
-			(vec![taint(4, 1), taint(3, 2)], 3, "2 of 2 ancestors are tainted"),
+			(vec![taint(4, 1)], 2, "the one version behind it is tainted"),
+			(vec![taint(5, 0), taint(4, 1)], 3, "1 of the 2 versions behind it is tainted"),
+			(vec![taint(4, 1), taint(3, 2)], 3, "2 of the 2 versions behind it are tainted"),
 		] {
 			assert_eq!(report(items, examined).summary(), format!("{said}\n"));
 		}
