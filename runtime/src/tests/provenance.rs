@@ -18,7 +18,7 @@ use codec::Encode;
 use frame_support::{
 	assert_ok,
 	dispatch::{DispatchResult, GetDispatchInfo},
-	traits::{fungible::InspectHold, Get},
+	traits::fungible::InspectHold,
 };
 use pallet_provenance::{Call, Error, HoldReason};
 use sp_io::hashing::sha2_256;

@@ -85,7 +85,7 @@ fn series_in_order() {
 	breaks("2:", || Series::<Test>::insert(9, crate::Segments::default()));
 	breaks("2:", || change_segment(1, 1, |segment| segment.version = 1));
 	breaks("2:", || change_segment(1, 1, |segment| segment.end = 9));
-	breaks("2:", || drop(Commitments::<Test>::take(4)));
+	breaks("2:", || Commitments::<Test>::remove(4));
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn series_of_one_dataset() {
 fn counted_records() {
 	breaks("4:", || change_segment(1, 0, |segment| segment.proven = 1));
 	breaks("4:", || change_segment(1, 0, |segment| segment.withdrawn = 0));
-	breaks("4:", || drop(Records::<Test>::take(2, 12)));
+	breaks("4:", || Records::<Test>::remove(2, 12));
 	breaks("4:", || {
 		Records::<Test>::mutate(2, 12, |record| record.as_mut().unwrap().withdrawn = true)
 	});
@@ -133,7 +133,7 @@ fn attestations_known_to_their_attesters() {
 	breaks("7:", || NextAttestation::<Test>::put(2));
 	breaks("7:", || change_attestation(|attestation| attestation.attester = alice()));
 	breaks("7:", || change_attestation(|attestation| attestation.verdict = Verdict::Neutral));
-	breaks("7:", || drop(Attestations::<Test>::take(1, 1u64.to_be_bytes())));
+	breaks("7:", || Attestations::<Test>::remove(1, 1u64.to_be_bytes()));
 	breaks("7:", || {
 		AttestationsBy::<Test>::insert(1, alice(), frame_support::BoundedVec::default())
 	});
