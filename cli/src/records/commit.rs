@@ -4,8 +4,8 @@
 //!
 //! One thread reads the file into chunks; one thread for each core turns a chunk into canonical
 //! records, leaves and the subtrees above them; the caller joins the subtrees in their order and writes
-//! the nodes. A fixed number of chunks goes round, so memory does not grow with the file. Leaves have
-//! their place in the store by their index, so each thread writes its own.
+//! leaves and nodes, so that who hashes never waits for the disk. A fixed number of chunks goes round,
+//! so memory does not grow with the file.
 
 use super::{
 	group::Group,
@@ -35,7 +35,7 @@ use std::{
 };
 
 /// Chunks on their way beside those that are being hashed.
-const SPARE_CHUNKS: usize = 4;
+const SPARE_CHUNKS: usize = 12;
 
 /// After how many leaves to begin to bring them to disk: 32 MiB.
 const FLUSHED: u64 = 1 << 19;
@@ -252,9 +252,10 @@ impl Work<'_> {
 		}
 	}
 
-	/// Hash the records of a chunk and write what comes of them.
-	fn chunk(&self, hasher: &mut Hasher, first: u64, chunk: Chunk) -> Result<Outcome> {
-		let Hasher { group, leaves, cursor, stretch } = hasher;
+	/// Hash the records of a chunk.
+	fn chunk(&self, hasher: &mut Hasher, first: u64, mut chunk: Chunk) -> Result<Outcome> {
+		let Hasher { group, cursor, stretch } = hasher;
+		let mut leaves = std::mem::take(&mut chunk.leaves);
 		let records = chunk.rows.len();
 		let (mut count, mut nodes_above, mut nodes) = (0, 0, Vec::new());
 		leaves.clear();
@@ -281,7 +282,7 @@ impl Work<'_> {
 				let listed = || chunk.contributors.get(row).copied();
 				group.end(contributor.or_else(listed).unwrap_or(self.everybody));
 			}
-			count += group.hash(self.secret, start, leaves, stretch, &mut |node| {
+			count += group.hash(self.secret, start, &mut leaves, stretch, &mut |node| {
 				nodes_above += NODE_COMPRESSIONS;
 				if node.level >= NODES_FROM {
 					nodes.push(*node);
@@ -290,8 +291,8 @@ impl Work<'_> {
 			from += size;
 		}
 		count += nodes_above;
-		self.compare(&chunk, first, leaves)?;
-		self.files.write_leaves(leaves, first)?;
+		self.compare(&chunk, first, &leaves)?;
+		chunk.leaves = leaves;
 		let subtrees = stretch.subtrees().to_vec();
 		Ok(Outcome { chunk, subtrees, nodes, records: records as u64, compressions: count })
 	}
@@ -351,6 +352,7 @@ impl Work<'_> {
 				let Outcome { chunk, subtrees, nodes: within, records, compressions: spent } =
 					outcome?;
 				next += 1;
+				self.files.write_leaves(&chunk.leaves, count)?;
 				if (count + records) / FLUSHED > count / FLUSHED {
 					// The thread that does it lives as long as this one.
 					let _ = written.send(());
@@ -400,7 +402,6 @@ impl Work<'_> {
 #[derive(Default)]
 struct Hasher {
 	group: Group,
-	leaves: Vec<u8>,
 	cursor: Cursor,
 	stretch: Stretch,
 }

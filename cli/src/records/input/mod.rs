@@ -84,6 +84,8 @@ pub struct Chunk {
 	pub rows: Rows,
 	/// The contributors, where they come from a file of their own.
 	pub contributors: Vec<Account>,
+	/// The leaves that come of them, end to end.
+	pub leaves: Vec<u8>,
 	/// How much of the file is read by now, in bytes.
 	pub position: u64,
 }
