@@ -145,18 +145,28 @@ pub fn key_order(left: &str, right: &str) -> Ordering {
 	left.encode_utf16().cmp(right.encode_utf16())
 }
 
-/// The longest text of [`Short`].
-const SHORT: usize = 32;
+/// The longest text that is copied by [`short`].
+pub const SHORT: usize = 32;
 
-/// Text that is copied with a few instructions if it is short: all of its room is, and what is too
-/// much is taken back.
+/// Append the first `length` bytes, at most [`SHORT`]: all of the room is copied, which takes a few
+/// instructions, and what is too much is taken back.
+#[inline]
+pub fn short(out: &mut Vec<u8>, room: &[u8; SHORT], length: usize) {
+	let end = out.len() + length;
+	out.extend_from_slice(room);
+	out.truncate(end);
+}
+
+/// What is written before a value: the name, and what separates it from the value before.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Short {
+pub enum Prefix {
+	/// At most [`SHORT`] bytes, and how many.
 	Within([u8; SHORT], usize),
+	/// More.
 	Longer(Vec<u8>),
 }
 
-impl Short {
+impl Prefix {
 	fn new(text: Vec<u8>) -> Self {
 		if text.len() > SHORT {
 			return Self::Longer(text);
@@ -166,14 +176,11 @@ impl Short {
 		Self::Within(room, text.len())
 	}
 
+	/// Append it.
 	#[inline]
-	fn write(&self, out: &mut Vec<u8>) {
+	pub fn write(&self, out: &mut Vec<u8>) {
 		match self {
-			Self::Within(room, length) => {
-				let end = out.len() + length;
-				out.extend_from_slice(room);
-				out.truncate(end);
-			}
+			Self::Within(room, length) => short(out, room, *length),
 			Self::Longer(text) => out.extend_from_slice(text),
 		}
 	}
@@ -183,7 +190,7 @@ impl Short {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Keys {
 	/// A column's place in the file, and what is written before its value.
-	columns: Vec<(usize, Short)>,
+	columns: Vec<(usize, Prefix)>,
 }
 
 impl Keys {
@@ -198,20 +205,28 @@ impl Keys {
 			let mut prefix = vec![if position == 0 { b'{' } else { b',' }];
 			string(&mut prefix, &names[*column]);
 			prefix.push(b':');
-			(*column, Short::new(prefix))
+			(*column, Prefix::new(prefix))
 		};
 		Ok(Self { columns: order.iter().enumerate().map(prefix).collect() })
 	}
 
-	/// Write a record; `value` writes that of a column.
+	/// What is written before the value of each column, in the columns' order in the file.
+	pub fn prefixes(&self) -> Vec<Vec<u8>> {
+		let mut prefixes = vec![Vec::new(); self.columns.len()];
+		for (column, prefix) in &self.columns {
+			prefix.write(&mut prefixes[*column]);
+		}
+		prefixes
+	}
+
+	/// Write a record; `member` writes the prefix and the value of a column.
 	#[inline]
-	pub fn object(&self, out: &mut Vec<u8>, mut value: impl FnMut(&mut Vec<u8>, usize)) {
+	pub fn object(&self, out: &mut Vec<u8>, mut member: impl FnMut(&mut Vec<u8>, &Prefix, usize)) {
 		if self.columns.is_empty() {
 			out.push(b'{');
 		}
 		for (column, prefix) in &self.columns {
-			prefix.write(out);
-			value(out, *column);
+			member(out, prefix, *column);
 		}
 		out.push(b'}');
 	}
@@ -302,15 +317,19 @@ mod tests {
 		// RFC 8785, section 3.2.3.
 		let names = ["€", "\r", "\u{fb33}", "1", "😀", "\u{80}", "ö"].map(String::from);
 		let keys = Keys::new(&names).unwrap();
-		let object =
-			written(|out| keys.object(out, |out, column| out.extend(column.to_string().bytes())));
+		let object = written(|out| {
+			keys.object(out, |out, prefix, column| {
+				prefix.write(out);
+				out.extend(column.to_string().bytes());
+			});
+		});
 		assert_eq!(
 			object,
 			"{\"\\r\":1,\"1\":3,\"\u{80}\":5,\"ö\":6,\"€\":0,\"😀\":4,\"\u{fb33}\":2}"
 		);
 		assert_eq!(Keys::new(&["a", "b", "a"].map(String::from)), Err("a".into()));
 		let none = Keys::new(&[]).unwrap();
-		assert_eq!(written(|out| none.object(out, |_, _| ())), "{}");
+		assert_eq!(written(|out| none.object(out, |_, _, _| ())), "{}");
 	}
 
 	#[test]

@@ -3,9 +3,9 @@
 //! A commitment, made in one pass over a file.
 //!
 //! One thread reads the file into chunks; one thread for each core turns a chunk into canonical
-//! records, leaves and the subtrees above them; the caller joins the subtrees in their order. A fixed
-//! number of chunks goes round, so memory does not grow with the file. Leaves and nodes have their
-//! place in the store by their index, so each thread writes its own.
+//! records, leaves and the subtrees above them; the caller joins the subtrees in their order and writes
+//! leaves and nodes, so that who hashes never waits for the disk. A fixed number of chunks goes round,
+//! so memory does not grow with the file.
 
 use super::{
 	group::Group,
@@ -35,10 +35,13 @@ use std::{
 };
 
 /// Chunks on their way beside those that are being hashed.
-const SPARE_CHUNKS: usize = 4;
+const SPARE_CHUNKS: usize = 12;
 
 /// After how many leaves to begin to bring them to disk: 32 MiB.
 const FLUSHED: u64 = 1 << 19;
+
+/// How many bytes of nodes are written at once.
+const NODES_AT_ONCE: usize = 64 << 10;
 
 /// The longest line of a file of contributors.
 const MAX_ADDRESS: u64 = 256;
@@ -142,6 +145,8 @@ struct Task {
 struct Outcome {
 	chunk: Chunk,
 	subtrees: Vec<Subtree>,
+	/// The nodes within it that are to be kept.
+	nodes: Vec<Subtree>,
 	records: u64,
 	compressions: u64,
 }
@@ -247,15 +252,15 @@ impl Work<'_> {
 		}
 	}
 
-	/// Hash the records of a chunk and write what comes of them.
-	fn chunk(&self, hasher: &mut Hasher, first: u64, chunk: Chunk) -> Result<Outcome> {
-		let Hasher { group, leaves, nodes, cursor, stretch } = hasher;
+	/// Hash the records of a chunk.
+	fn chunk(&self, hasher: &mut Hasher, first: u64, mut chunk: Chunk) -> Result<Outcome> {
+		let Hasher { group, cursor, stretch } = hasher;
+		let mut leaves = std::mem::take(&mut chunk.leaves);
 		let records = chunk.rows.len();
-		let (mut count, mut nodes_above) = (0, 0);
+		let (mut count, mut nodes_above, mut nodes) = (0, 0, Vec::new());
 		leaves.clear();
 		leaves.reserve(records * LEAF);
 		stretch.clear();
-		nodes.clear();
 		cursor.rewind();
 		let mut from = 0;
 		while from < records {
@@ -277,18 +282,19 @@ impl Work<'_> {
 				let listed = || chunk.contributors.get(row).copied();
 				group.end(contributor.or_else(listed).unwrap_or(self.everybody));
 			}
-			count += group.hash(self.secret, start, leaves, stretch, &mut |node| {
+			count += group.hash(self.secret, start, &mut leaves, stretch, &mut |node| {
 				nodes_above += NODE_COMPRESSIONS;
-				nodes.take(node);
+				if node.level >= NODES_FROM {
+					nodes.push(*node);
+				}
 			});
 			from += size;
 		}
 		count += nodes_above;
-		self.compare(&chunk, first, leaves)?;
-		self.files.write_leaves(leaves, first)?;
-		self.files.write_nodes(nodes)?;
+		self.compare(&chunk, first, &leaves)?;
+		chunk.leaves = leaves;
 		let subtrees = stretch.subtrees().to_vec();
-		Ok(Outcome { chunk, subtrees, records: records as u64, compressions: count })
+		Ok(Outcome { chunk, subtrees, nodes, records: records as u64, compressions: count })
 	}
 
 	/// Check that what the earlier version has of these leaves is the same.
@@ -343,27 +349,32 @@ impl Work<'_> {
 		while let Ok((number, outcome)) = results.recv() {
 			waiting.insert(number, outcome);
 			while let Some(outcome) = waiting.remove(&next) {
-				let Outcome { chunk, subtrees, records, compressions: spent } = outcome?;
+				let Outcome { chunk, subtrees, nodes: within, records, compressions: spent } =
+					outcome?;
 				next += 1;
+				self.files.write_leaves(&chunk.leaves, count)?;
 				if (count + records) / FLUSHED > count / FLUSHED {
 					// The thread that does it lives as long as this one.
 					let _ = written.send(());
 				}
 				count += records;
 				compressions += spent;
+				within.iter().for_each(|node| nodes.take(node));
 				for subtree in subtrees {
 					tree.push(subtree, &mut |node| {
 						compressions += NODE_COMPRESSIONS;
 						nodes.take(node);
 					});
 				}
-				self.files.write_nodes(&nodes)?;
-				nodes.clear();
+				if nodes.bytes.len() >= NODES_AT_ONCE {
+					nodes.write(self.files)?;
+				}
 				progress(Progress { records: count, position: chunk.position });
 				// The reader may have come to the end.
 				let _ = spare.send(chunk);
 			}
 		}
+		nodes.write(self.files)?;
 		let Some(root) = tree.root() else {
 			return Err(Error::new(
 				Code::NO_RECORDS,
@@ -391,40 +402,41 @@ impl Work<'_> {
 #[derive(Default)]
 struct Hasher {
 	group: Group,
-	leaves: Vec<u8>,
-	nodes: Nodes,
 	cursor: Cursor,
 	stretch: Stretch,
 }
 
-/// Nodes that are to be written, in runs that lie together.
+/// Nodes that are to be written.
+///
+/// They lie in the order in which a stream of leaves completes them: as long as chunks are taken in
+/// their order, and each with all that it completes, there are no gaps.
 #[derive(Default)]
-pub struct Nodes {
-	/// Where each run belongs, in nodes, and where it ends in the bytes.
-	pub runs: Vec<(u64, usize)>,
-	/// The runs' nodes, one after another.
-	pub bytes: Vec<u8>,
-	next: u64,
+struct Nodes {
+	/// Where the first of them belongs, in nodes.
+	first: u64,
+	bytes: Vec<u8>,
 }
 
 impl Nodes {
-	#[inline]
+	/// Take a node, if it is one that is kept, to its place.
 	fn take(&mut self, node: &Subtree) {
 		if node.level < NODES_FROM {
 			return;
 		}
-		let position = node_position(node.level, node.index);
-		self.bytes.extend_from_slice(&node.hash);
-		match self.runs.last_mut() {
-			Some((_, end)) if self.next == position => *end = self.bytes.len(),
-			_ => self.runs.push((position, self.bytes.len())),
+		let place = node_position(node.level, node.index).saturating_sub(self.first) as usize;
+		let (from, to) = (place * node.hash.len(), (place + 1) * node.hash.len());
+		if self.bytes.len() < to {
+			self.bytes.resize(to, 0);
 		}
-		self.next = position + 1;
+		self.bytes[from..to].copy_from_slice(&node.hash);
 	}
 
-	fn clear(&mut self) {
-		self.runs.clear();
+	/// Write all that were taken.
+	fn write(&mut self, files: &Files) -> Result<()> {
+		files.write_nodes(&self.bytes, self.first)?;
+		self.first += (self.bytes.len() / size_of::<Digest>()) as u64;
 		self.bytes.clear();
+		Ok(())
 	}
 }
 

@@ -7,7 +7,6 @@
 //! and hashes no more than these. A folder appears whole or not at all.
 
 use super::{
-	commit::Nodes,
 	input::{Account, Reading},
 	proof::Tree,
 	secret::Secret,
@@ -90,15 +89,10 @@ impl Files {
 		let _ = self.leaves.sync_data();
 	}
 
-	/// Write nodes where they belong.
-	pub fn write_nodes(&self, nodes: &Nodes) -> Result<()> {
-		let mut from = 0;
-		for (position, to) in &nodes.runs {
-			let written = self.nodes.write_all_at(&nodes.bytes[from..*to], position * NODE);
-			written.map_err(|error| not_written(&self.folder, &error))?;
-			from = *to;
-		}
-		Ok(())
+	/// Write nodes from a place on, counted in nodes.
+	pub fn write_nodes(&self, nodes: &[u8], first: u64) -> Result<()> {
+		let written = self.nodes.write_all_at(nodes, first * NODE);
+		written.map_err(|error| not_written(&self.folder, &error))
 	}
 }
 
@@ -487,7 +481,8 @@ mod tests {
 		let dir = tempdir().unwrap();
 		let file = dir.path().join("lines");
 		let secret = Secret::new([5; 32]);
-		for count in [1, 2, 255, 256, 257, 700, 1_024, 5_000] {
+		// The last are more than one chunk.
+		for count in [1, 2, 255, 256, 257, 700, 1_024, 5_000, 60_000] {
 			let lines: Vec<String> = (0..count).map(|i| format!("line {i}")).collect();
 			fs::write(&file, lines.join("\n")).unwrap();
 			let (stored, compressions) = store(&dir.path().join("store"), &file, &secret);

@@ -2,7 +2,8 @@
 
 //! Values of records, column by column.
 
-use crate::records::canonical::{self, Keys};
+use crate::records::canonical::{self, Keys, SHORT};
+use std::sync::Arc;
 
 /// Columns of the same number of rows.
 #[derive(Debug, Default)]
@@ -33,6 +34,85 @@ pub enum Values {
 	Bytes(Packed),
 	/// Big-endian integers in two's complement, with so many digits after the point.
 	Decimals(Packed, usize),
+	/// Those of a dictionary, by their places in it.
+	Indexed(Arc<Dictionary>, Vec<i32>),
+}
+
+/// The different values of a column, also as they are written: name and value.
+#[derive(Debug)]
+pub struct Dictionary {
+	values: Values,
+	/// The canonical forms.
+	members: Vec<Member>,
+	/// Those that are too long for a [`Member`], end to end.
+	long: Vec<u8>,
+	/// How many bytes all have, and the longest.
+	size: usize,
+	longest: usize,
+}
+
+/// A canonical form and, in the last byte, how long it is. If that is [`LONG`], its first bytes are
+/// where it begins among the long ones, and where it ends.
+type Member = [u8; SHORT];
+
+/// The length of what is too long.
+const LONG: u8 = u8::MAX;
+
+impl Dictionary {
+	/// So many values, each to be written after a prefix; none if that takes more than `room`
+	/// bytes.
+	pub fn new(values: Values, count: usize, prefix: &[u8], room: usize) -> Option<Self> {
+		let mut all = Self { values, members: Vec::new(), long: Vec::new(), size: 0, longest: 0 };
+		all.members.reserve(count);
+		for index in 0..count {
+			let from = all.long.len();
+			all.long.extend_from_slice(prefix);
+			all.values.write(index, &mut all.long);
+			let end = all.long.len();
+			let length = end - from;
+			let mut member = [0; SHORT];
+			if length < SHORT {
+				member[..length].copy_from_slice(&all.long[from..]);
+				member[SHORT - 1] = length as u8;
+				all.long.truncate(from);
+			} else {
+				member[..8].copy_from_slice(&(from as u64).to_le_bytes());
+				member[8..16].copy_from_slice(&(end as u64).to_le_bytes());
+				member[SHORT - 1] = LONG;
+			}
+			all.members.push(member);
+			all.longest = all.longest.max(length);
+			all.size = all.long.len() + all.members.len() * SHORT;
+			if all.size > room {
+				return None;
+			}
+		}
+		Some(all)
+	}
+
+	/// How many bytes it takes as it is written.
+	pub fn size(&self) -> usize {
+		self.size
+	}
+
+	/// Append the name and the value at a place.
+	#[inline]
+	fn write(&self, place: usize, out: &mut Vec<u8>) {
+		let member = &self.members[place];
+		match member[SHORT - 1] {
+			LONG => out.extend_from_slice(self.long(member)),
+			length => canonical::short(out, member, usize::from(length)),
+		}
+	}
+
+	/// What a member stands for that is too long.
+	fn long(&self, member: &Member) -> &[u8] {
+		let place = |at: usize| {
+			let bytes = member[at..].first_chunk().copied().unwrap_or_default();
+			u64::from_le_bytes(bytes) as usize
+		};
+		self.long.get(place(0)..place(8)).unwrap_or_default()
+	}
 }
 
 /// Byte strings, end to end.
@@ -111,11 +191,12 @@ impl Columns {
 		self.rows
 	}
 
-	/// How many bytes the byte strings have together.
+	/// About how many bytes the byte strings have together, and all that comes from dictionaries.
 	pub fn bytes(&self) -> usize {
 		let bytes = self.columns.iter().map(|column| match &column.values {
 			Values::Text(values) => values.text.len(),
 			Values::Bytes(values) | Values::Decimals(values, _) => values.bytes.len(),
+			Values::Indexed(dictionary, indices) => indices.len() * dictionary.longest,
 			_ => 0,
 		});
 		bytes.sum()
@@ -135,20 +216,24 @@ impl Columns {
 	) -> Option<&'a str> {
 		next.resize(self.columns.len(), 0);
 		let mut text = None;
-		keys.object(out, |out, index| {
+		keys.object(out, |out, prefix, index| {
 			let (Some(column), Some(next)) = (self.columns.get(index), next.get_mut(index)) else {
 				return;
 			};
 			let absent = |present: &Vec<bool>| present.get(row) != Some(&true);
 			if column.present.as_ref().is_some_and(absent) {
+				prefix.write(out);
 				out.extend_from_slice(b"null");
 				return;
 			}
-			column.values.write(*next, out);
+			if let Values::Indexed(dictionary, indices) = &column.values {
+				dictionary.write(indices[*next] as usize, out);
+			} else {
+				prefix.write(out);
+				column.values.write(*next, out);
+			}
 			if wanted == Some(index) {
-				if let Values::Text(strings) = &column.values {
-					text = Some(strings.get(*next));
-				}
+				text = column.values.text(*next);
 			}
 			*next += 1;
 		});
@@ -157,6 +242,16 @@ impl Columns {
 }
 
 impl Values {
+	/// The text at a place.
+	fn text(&self, index: usize) -> Option<&str> {
+		match self {
+			Self::Text(strings) => Some(strings.get(index)),
+			Self::Indexed(dictionary, indices) => dictionary.values.text(indices[index] as usize),
+			_ => None,
+		}
+	}
+
+	/// Append the value at a place, without its name.
 	#[inline]
 	fn write(&self, index: usize, out: &mut Vec<u8>) {
 		match self {
@@ -170,6 +265,9 @@ impl Values {
 			Self::Text(values) => canonical::string(out, values.get(index)),
 			Self::Bytes(values) => canonical::hex(out, values.get(index)),
 			Self::Decimals(values, scale) => canonical::decimal(out, values.get(index), *scale),
+			Self::Indexed(dictionary, indices) => {
+				dictionary.values.write(indices[index] as usize, out);
+			}
 		}
 	}
 }
@@ -215,6 +313,24 @@ mod tests {
 			let mut out = Vec::new();
 			assert_eq!(columns.write(&keys, row, &mut next, &mut out, Some(1)), Some(text));
 			assert_eq!(String::from_utf8(out).unwrap(), expected);
+		}
+	}
+
+	#[test]
+	fn dictionaries_are_written_with_names_at_any_length() {
+		for length in [0, 1, SHORT - 8, SHORT - 7, SHORT - 6, SHORT - 5, SHORT, 300] {
+			let long = "x".repeat(length);
+			let texts = [long.as_bytes(), b"ab", long.as_bytes()];
+			let values = || Values::Text(packed(&texts).into_strings().unwrap());
+			let all = Dictionary::new(values(), 3, b",\"k\":", 10_000).unwrap();
+			for place in [2, 1, 0] {
+				let mut out = b"before".to_vec();
+				all.write(place, &mut out);
+				let text = std::str::from_utf8(texts[place]).unwrap();
+				assert_eq!(String::from_utf8(out).unwrap(), format!("before,\"k\":\"{text}\""));
+			}
+			assert_eq!(all.longest, (length + 7).max(9));
+			assert!(Dictionary::new(values(), 3, b",\"k\":", all.size() - 1).is_none());
 		}
 	}
 

@@ -84,6 +84,8 @@ pub struct Chunk {
 	pub rows: Rows,
 	/// The contributors, where they come from a file of their own.
 	pub contributors: Vec<Account>,
+	/// The leaves that come of them, end to end.
+	pub leaves: Vec<u8>,
 	/// How much of the file is read by now, in bytes.
 	pub position: u64,
 }
@@ -190,7 +192,10 @@ impl Layout {
 						fields.len()
 					)));
 				}
-				keys.object(out, |out, column| super::canonical::string(out, fields.get(column)));
+				keys.object(out, |out, prefix, column| {
+					prefix.write(out);
+					super::canonical::string(out, fields.get(column));
+				});
 				let Some((column, _)) = &self.contributor else { return Ok(None) };
 				let text = fields.get(*column);
 				account(&mut cursor.last, text).map(Some)
@@ -258,7 +263,7 @@ pub struct Opened {
 pub fn open(path: &Path, reading: &Reading, contributors: Option<&str>) -> Result<Opened> {
 	let unreadable = |error: io::Error| Error::unreadable(path, &error);
 	if reading.format == Format::Parquet {
-		let (source, names, text) = parquet::Reader::open(path)?;
+		let (mut source, names, text) = parquet::Reader::open(path)?;
 		let contributor = column(path, &names, contributors)?;
 		if let Some((index, name)) = &contributor {
 			if !text[*index] {
@@ -273,7 +278,9 @@ pub fn open(path: &Path, reading: &Reading, contributors: Option<&str>) -> Resul
 				));
 			}
 		}
-		let shape = Shape::Columns { keys: keys(path, &names)? };
+		let keys = keys(path, &names)?;
+		source.name(&keys);
+		let shape = Shape::Columns { keys };
 		return Ok(Opened { source: Box::new(source), layout: Layout { shape, contributor } });
 	}
 	let splitter = |reading: &Reading, skip: bool| -> Result<text::Splitter> {
