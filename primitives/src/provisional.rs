@@ -18,12 +18,19 @@ const PATH: u64 = 2_475;
 /// Proof of the trie's root.
 const ROOT: u64 = 990;
 
-/// The longest key and value of an item that all pallets use, without the map's prefix.
+/// The longest key and value of items that several pallets read, without the map's prefix. Who stores
+/// an item compares it with the storage in a test.
 pub mod size {
 	/// `System::Account`.
 	pub const ACCOUNT: u64 = 128;
 	/// `Balances::Holds`, with as many reasons as a runtime may have.
 	pub const HOLDS: u64 = 301;
+	/// `Registry::Artifacts`.
+	pub const ARTIFACTS: u64 = 379;
+	/// `Registry::Versions`.
+	pub const VERSIONS: u64 = 692;
+	/// `Provenance::Series`.
+	pub const SERIES: u64 = 4_106;
 }
 
 /// A call that reads `reads` items, as long as said, and writes `writes`.

@@ -25,8 +25,8 @@ impl<T: Config> Pallet<T> {
 	/// Answers `ProvenanceApi::commitment`.
 	pub fn api_commitment(version: Sequence) -> Option<CommitmentViewOf<T>> {
 		let commitment = Commitments::<T>::get(version)?;
-		let counts = Self::counts(version, &commitment);
 		let segments = Series::<T>::get(commitment.series);
+		let counts = Self::counts(version, &commitment, &segments);
 		let at = segments.iter().position(|segment| segment.version == version);
 		let neighbour =
 			|at: Option<usize>| at.and_then(|at| segments.get(at)).map(|segment| segment.version);

@@ -2,7 +2,7 @@
 
 //! What provenance answers to other pallets.
 
-use crate::{Commitments, Config, Pallet, Records, RecordsCommitmentOf, Series};
+use crate::{Commitments, Config, Pallet, Records, RecordsCommitmentOf, Segments, Series};
 use agora_primitives::{
 	seams::{Consent, Contribution, InspectRecords},
 	RecordCounts, RecordId, Sequence,
@@ -10,12 +10,15 @@ use agora_primitives::{
 
 impl<T: Config> Pallet<T> {
 	/// How many records the version of this commitment has, and how many of them count.
-	pub(crate) fn counts(version: Sequence, commitment: &RecordsCommitmentOf<T>) -> RecordCounts {
+	/// `segments` are those of its series.
+	pub(crate) fn counts(
+		version: Sequence,
+		commitment: &RecordsCommitmentOf<T>,
+		segments: &Segments,
+	) -> RecordCounts {
 		let mut counts = RecordCounts { committed: commitment.count, proven: 0, withdrawn: 0 };
 		// Its own segment and those of the versions that it extends.
-		for segment in
-			Series::<T>::get(commitment.series).iter().take_while(|s| s.version <= version)
-		{
+		for segment in segments.iter().take_while(|segment| segment.version <= version) {
 			counts.proven = counts.proven.saturating_add(segment.proven);
 			counts.withdrawn = counts.withdrawn.saturating_add(segment.withdrawn);
 		}
@@ -26,7 +29,7 @@ impl<T: Config> Pallet<T> {
 impl<T: Config> InspectRecords<T::AccountId> for Pallet<T> {
 	fn records(version: Sequence) -> Option<RecordCounts> {
 		let commitment = Commitments::<T>::get(version)?;
-		Some(Self::counts(version, &commitment))
+		Some(Self::counts(version, &commitment, &Series::<T>::get(commitment.series)))
 	}
 
 	fn contribution(version: Sequence, index: u64) -> Option<Contribution<T::AccountId>> {

@@ -33,10 +33,7 @@ impl<T: Config> Pallet<T> {
 	) -> DispatchResult {
 		// Check.
 		let data = leaf.encode();
-		ensure!(
-			leaf.contributor.using_encoded(|account| account.iter().any(|byte| *byte != 0)),
-			Error::<T>::NoContributor
-		);
+		ensure!(!Self::is_nobody(&leaf.contributor), Error::<T>::NoContributor);
 		ensure!(leaf.contributor == who, Error::<T>::NotContributor);
 		ensure!(T::Artifacts::version(version).is_some(), Error::<T>::VersionNotFound);
 		let mut place = Self::place(version, index)?;
@@ -107,6 +104,11 @@ impl<T: Config> Pallet<T> {
 			deposit: record.deposit,
 		});
 		Ok(())
+	}
+
+	/// Whether this is the account of zeros, which stands for nobody in a leaf.
+	pub(crate) fn is_nobody(account: &T::AccountId) -> bool {
+		account.using_encoded(|account| account.iter().all(|byte| *byte == 0))
 	}
 
 	/// Where a version has the record of this index.

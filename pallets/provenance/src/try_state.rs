@@ -27,7 +27,6 @@ use agora_primitives::{
 	seams::InspectArtifacts, text::is_location, ArtifactKind, Sequence, MAX_RECORDS,
 };
 use alloc::collections::BTreeMap;
-use codec::Encode;
 use frame_support::ensure;
 use frame_system::Pallet as System;
 use sp_runtime::{traits::CheckedAdd, TryRuntimeError};
@@ -87,10 +86,7 @@ impl<T: Config> Pallet<T> {
 			*proven = proven.checked_add(1).ok_or("too many records")?;
 			*withdrawn =
 				withdrawn.checked_add(record.withdrawn.into()).ok_or("too many records")?;
-			ensure!(
-				record.contributor.using_encoded(|account| account.iter().any(|byte| *byte != 0)),
-				"6: a record is proven by nobody"
-			);
+			ensure!(!Self::is_nobody(&record.contributor), "6: a record is proven by nobody");
 			match Commitments::<T>::get(origin) {
 				Some(commitment) => {
 					let segments = Series::<T>::get(commitment.series);

@@ -29,17 +29,13 @@ const CONSISTENCY: u64 = 4_000_000;
 /// The longest key and value of an item, without the map's prefix: what it adds to a proof besides
 /// its path.
 pub(crate) mod size {
-	pub use agora_primitives::provisional::size::{ACCOUNT, HOLDS};
+	pub use agora_primitives::provisional::size::{ACCOUNT, ARTIFACTS, HOLDS, SERIES, VERSIONS};
 
 	pub const COMMITMENTS: u64 = 104;
-	pub const SERIES: u64 = 4_106;
 	pub const RECORDS: u64 = 65;
 	pub const NEXT_ATTESTATION: u64 = 8;
 	pub const ATTESTATIONS: u64 = 202;
 	pub const ATTESTATIONS_BY: u64 = 201;
-	/// `Registry::Versions` and `Registry::Artifacts`.
-	pub const VERSIONS: u64 = 692;
-	pub const ARTIFACTS: u64 = 379;
 }
 
 /// What the calls of this pallet weigh.

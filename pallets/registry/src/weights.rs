@@ -24,10 +24,8 @@ const SOURCE: u64 = 5_000_000;
 /// The longest key and value of an item, without the map's prefix: what it adds to a proof besides
 /// its path.
 pub(crate) mod size {
-	pub use agora_primitives::provisional::size::{ACCOUNT, HOLDS};
+	pub use agora_primitives::provisional::size::{ACCOUNT, ARTIFACTS, HOLDS, SERIES, VERSIONS};
 
-	pub const ARTIFACTS: u64 = 379;
-	pub const VERSIONS: u64 = 692;
 	pub const NEXT_SEQUENCE: u64 = 8;
 	pub const VERSIONS_BY_DIGEST: u64 = 113;
 	pub const DESCENDANTS: u64 = 17;
@@ -36,8 +34,6 @@ pub(crate) mod size {
 	/// A license, or another record that refers to something here: none exists yet, so allow for
 	/// one with two accounts and some numbers.
 	pub const NEIGHBOUR: u64 = 256;
-	/// What provenance keeps about all versions that extend each other.
-	pub const SERIES: u64 = 4_106;
 }
 
 /// What the calls of this pallet weigh.

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Counts what a call does to the storage, to compare it with what its weight pays for.
+//! Counts what a call does to the storage and how long that can be, to compare it with what its weight
+//! pays for.
 
 #![deny(missing_docs)]
 
+use frame_support::{
+	parameter_types,
+	traits::StorageInfo,
+	weights::{RuntimeDbWeight, Weight},
+};
 use sp_core::hexdisplay::HexDisplay;
 use sp_io::hashing::twox_128;
 use sp_tracing::tracing;
@@ -11,6 +17,30 @@ use std::{
 	collections::BTreeSet,
 	sync::{Arc, Mutex},
 };
+
+const READ: u64 = 1_000_000_000_000;
+const WRITE: u64 = 1_000_000_000_000_000;
+
+parameter_types! {
+	/// Prices by which reads and writes can be told from a weight.
+	pub const Distinct: RuntimeDbWeight = RuntimeDbWeight { read: READ, write: WRITE };
+}
+
+/// The reads and writes that a weight pays for, at the prices of [`Distinct`].
+pub fn paid(weight: Weight) -> (u64, u64) {
+	let time = weight.ref_time();
+	(time % WRITE / READ, time / WRITE)
+}
+
+/// The longest key and value of an item, without the map's prefix. Panics if there is no such item,
+/// or it has no bound.
+pub fn longest(infos: &[StorageInfo], pallet: &str, item: &str) -> u64 {
+	let info = infos
+		.iter()
+		.find(|info| info.pallet_name == pallet.as_bytes() && info.storage_name == item.as_bytes());
+	let length = info.and_then(|info| info.max_size).expect("a bounded item of this name");
+	u64::from(length)
+}
 
 /// What was done to the storage, by the keys in hexadecimal.
 #[derive(Default, Debug)]

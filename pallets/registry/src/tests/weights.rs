@@ -5,30 +5,11 @@
 
 use super::util::*;
 use crate::weights::{size, Provisional};
-use agora_test_utils::storage_access;
-use frame_support::{
-	dispatch::GetDispatchInfo,
-	parameter_types,
-	traits::StorageInfoTrait,
-	weights::{RuntimeDbWeight, Weight},
-};
+use agora_test_utils::{longest, paid, storage_access, Distinct};
+use frame_support::{dispatch::GetDispatchInfo, traits::StorageInfoTrait, weights::Weight};
 use sp_runtime::traits::Dispatchable;
 
-const READ: u64 = 1_000_000_000_000;
-const WRITE: u64 = 1_000_000_000_000_000;
-
-parameter_types! {
-	/// Prices by which reads and writes can be told from a weight.
-	pub const Distinct: RuntimeDbWeight = RuntimeDbWeight { read: READ, write: WRITE };
-}
-
 type Counted = Provisional<Distinct>;
-
-/// The reads and writes that a weight pays for.
-fn paid(weight: Weight) -> (u64, u64) {
-	let time = weight.ref_time();
-	(time % WRITE / READ, time / WRITE)
-}
 
 /// What a call needs of neighbours, who read nothing in tests.
 #[derive(Clone, Copy)]
@@ -152,15 +133,7 @@ fn lengths_are_those_of_the_storage() {
 	let mut infos = crate::Pallet::<Test>::storage_info();
 	infos.extend(pallet_balances::Pallet::<Test>::storage_info());
 	infos.extend(frame_system::Pallet::<Test>::storage_info());
-	let length = |pallet: &str, item: &str| {
-		let info = infos
-			.iter()
-			.find(|info| {
-				info.pallet_name == pallet.as_bytes() && info.storage_name == item.as_bytes()
-			})
-			.unwrap();
-		u64::from(info.max_size.unwrap())
-	};
+	let length = |pallet: &str, item: &str| longest(&infos, pallet, item);
 	assert_eq!(length("Registry", "Artifacts"), size::ARTIFACTS);
 	assert_eq!(length("Registry", "Versions"), size::VERSIONS);
 	assert_eq!(length("Registry", "NextSequence"), size::NEXT_SEQUENCE);
