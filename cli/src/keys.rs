@@ -118,6 +118,23 @@ fn from_uri(uri: &str) -> Result<Keypair, &'static str> {
 	Keypair::from_uri(&uri).map_err(|_| "its phrase or seed is wrong")
 }
 
+/// Refuse a secret's file whose mode lets others read it.
+///
+/// Errors: `key-file-exposed`.
+pub fn ensure_private(path: &Path, mode: u32) -> Result<()> {
+	if mode & 0o077 == 0 {
+		return Ok(());
+	}
+	Err(Error::new(
+		Code::KEY_FILE_EXPOSED,
+		format!(
+			"{path} may be read by others (mode {:o}). Run: chmod 600 {path}",
+			mode & 0o777,
+			path = Shown(path)
+		),
+	))
+}
+
 fn load_file(path: &Path, output: &mut dyn Output) -> Result<Keypair> {
 	let unreadable = |error: std::io::Error| Error::unreadable(path, &error);
 	let wrong = |why: &str| {
@@ -139,16 +156,7 @@ fn load_file(path: &Path, output: &mut dyn Output) -> Result<Keypair> {
 			wrong("the password is wrong, or it is no sr25519 account of polkadot.js")
 		});
 	}
-	if mode & 0o077 != 0 {
-		return Err(Error::new(
-			Code::KEY_FILE_EXPOSED,
-			format!(
-				"{path} may be read by others (mode {:o}). Run: chmod 600 {path}",
-				mode & 0o777,
-				path = Shown(path)
-			),
-		));
-	}
+	ensure_private(path, mode)?;
 	let Some(json) = json.filter(serde_json::Value::is_object) else {
 		// A file with nothing but a secret URI in it.
 		return from_uri(&text).map_err(wrong);

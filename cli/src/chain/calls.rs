@@ -286,19 +286,24 @@ pub(super) mod tests {
 		.unwrap_or_else(|error| panic!("{}: {error}", call.call_name()))
 	}
 
-	#[test]
-	fn every_call_of_the_registry_can_be_made() {
-		let metadata = metadata();
-		let pallet = metadata.pallet_by_name(PALLET).unwrap();
-		let calls = every_call();
+	/// See that these are all calls of a pallet, in the order of their indices.
+	pub fn assert_every_call(calls: &[Call], pallet: &str, metadata: &Metadata) {
+		let pallet = metadata.pallet_by_name(pallet).unwrap();
 		let ours: Vec<&str> = calls.iter().map(Call::call_name).collect();
 		let theirs: Vec<&str> =
 			pallet.call_variants().unwrap().iter().map(|call| call.name.as_str()).collect();
 		assert_eq!(ours, theirs);
 		for (index, call) in calls.iter().enumerate() {
-			let encoded = encode(call, &metadata);
+			let encoded = encode(call, metadata);
 			assert_eq!(encoded[..2], [pallet.call_index(), index as u8], "{}", ours[index]);
 		}
+	}
+
+	#[test]
+	fn every_call_of_the_registry_can_be_made() {
+		let metadata = metadata();
+		let calls = every_call();
+		assert_every_call(&calls, PALLET, &metadata);
 		let batch = encode(&batch_all(every_call()), &metadata);
 		let inner: usize = calls.iter().map(|call| encode(call, &metadata).len()).sum();
 		// Two bytes name the call, and one says how many there are in it.

@@ -2,7 +2,10 @@
 
 //! Keys on the curve P-256 in PEM files, as OpenSSL makes them.
 
-use crate::error::{Code, Error, Result, Shown};
+use crate::{
+	error::{Code, Error, Result, Shown},
+	keys::ensure_private,
+};
 use p256::{
 	ecdsa::{
 		signature::{Signer, Verifier},
@@ -34,16 +37,7 @@ impl PrivateKey {
 	pub fn load(path: &Path) -> Result<Self> {
 		let (text, mode) = read(path)?;
 		let key = Self::parse(&text).map_err(|why| wrong(path, why))?;
-		if mode & 0o077 != 0 {
-			return Err(Error::new(
-				Code::KEY_FILE_EXPOSED,
-				format!(
-					"{path} may be read by others (mode {:o}). Run: chmod 600 {path}",
-					mode & 0o777,
-					path = Shown(path)
-				),
-			));
-		}
+		ensure_private(path, mode)?;
 		Ok(key)
 	}
 

@@ -21,7 +21,7 @@ pub use self::{
 	commit::{commit, Contributors, Earlier},
 	input::{guess, Format, Reading, MAX_BLOCK, NOBODY},
 	proof::{verify_consistency, Tree},
-	receipt::Receipt,
+	receipt::{Receipt, FORMAT as RECEIPT_FORMAT},
 	secret::Secret,
 	store::{Commitment, Origin, Published, Store, Stored},
 };

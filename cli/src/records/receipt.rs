@@ -20,8 +20,8 @@ use serde::{Deserialize, Serialize};
 use std::{fs, io::Read, path::Path};
 use subxt::utils::AccountId32;
 
-/// What a receipt begins with.
-const FORMAT: &str = "agora-record-receipt/1";
+/// What a receipt is called in its own words.
+pub const FORMAT: &str = "agora-record-receipt/1";
 
 /// The most bytes of a receipt.
 const MAX_SIZE: u64 = 64 << 10;

@@ -89,7 +89,7 @@ mod tests {
 	use crate::chain::{
 		calls::{
 			batch_all,
-			tests::{encode, metadata},
+			tests::{assert_every_call, encode, metadata},
 		},
 		types::Text,
 	};
@@ -122,16 +122,8 @@ mod tests {
 	#[test]
 	fn every_call_of_the_pallet_can_be_made() {
 		let metadata = metadata();
-		let pallet = metadata.pallet_by_name(PALLET).unwrap();
 		let calls = every_call();
-		let ours: Vec<&str> = calls.iter().map(Call::call_name).collect();
-		let theirs: Vec<&str> =
-			pallet.call_variants().unwrap().iter().map(|call| call.name.as_str()).collect();
-		assert_eq!(ours, theirs);
-		for (index, call) in calls.iter().enumerate() {
-			let encoded = encode(call, &metadata);
-			assert_eq!(encoded[..2], [pallet.call_index(), index as u8], "{}", ours[index]);
-		}
+		assert_every_call(&calls, PALLET, &metadata);
 		// As a version that extends another is committed.
 		let both = calls[..2].to_vec();
 		let inner: usize = both.iter().map(|call| encode(call, &metadata).len()).sum();

@@ -4,13 +4,18 @@
 
 use super::reading::contributors;
 use crate::{
-	chain::types::Hash,
+	chain::{
+		calls::Call,
+		types::{Hash, VersionView},
+		Applied, Chain,
+	},
 	commands::Context,
 	error::{printable, Code, Error, Result},
-	records::{self, Earlier, Origin, Secret, Store, Stored},
+	records::{self, Earlier, Origin, Published, Secret, Store, Stored},
 };
 use serde_json::{json, Value};
 use std::{path::PathBuf, time::Instant};
+use subxt_signer::sr25519::Keypair;
 
 /// A commitment that was made, and what it took.
 pub struct Made {
@@ -45,6 +50,33 @@ impl Made {
 			"seconds": self.seconds,
 			"compressions": self.compressions,
 		})
+	}
+
+	/// Send the call that puts the commitment on chain for a version, or joins it to another where it is
+	/// `known` there already.
+	///
+	/// On disk first: a commitment without its secret proves nothing. What the chain then refused is
+	/// struck out again, unless the outcome is unknown and it may have been made after all.
+	pub async fn send(
+		&mut self,
+		call: &Call,
+		version: &VersionView,
+		known: bool,
+		signer: &Keypair,
+		chain: &Chain,
+		context: &mut Context<'_>,
+	) -> Result<Applied> {
+		let published = Published {
+			genesis: chain.genesis(),
+			version: version.sequence,
+			reference: version.reference(),
+		};
+		self.stored.add(published.clone())?;
+		let sent = context.submit(chain, call, signer).await;
+		if sent.as_ref().is_err_and(|error| error.code != Code::NODE_FAILED) && !known {
+			self.stored.remove(&published)?;
+		}
+		sent
 	}
 
 	fn format(&self) -> String {

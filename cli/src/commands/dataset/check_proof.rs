@@ -2,7 +2,7 @@
 
 //! `agora dataset check-proof`: does a receipt hold, without a transaction?
 
-use super::not_committed;
+use super::{ensure_chain, not_committed};
 use crate::{
 	chain::{
 		provenance::types::{Leaf, ProofFault, RecordState},
@@ -93,17 +93,7 @@ pub fn load(path: &Path, record: Option<&Path>) -> Result<Receipt> {
 ///
 /// Errors: `wrong-chain`, `no-provenance`, `not-committed`, `proof-invalid`.
 pub async fn check(chain: &Chain, receipt: &Receipt) -> Result<(String, RecordState)> {
-	if receipt.genesis != chain.genesis() {
-		return Err(Error::new(
-			Code::WRONG_CHAIN,
-			format!(
-				"the receipt is of the chain {}, and the node serves {}. Name a node of the right \
-				 chain with --node URL.",
-				receipt.genesis,
-				chain.genesis()
-			),
-		));
-	}
+	ensure_chain(&receipt.genesis.to_string(), chain)?;
 	let version = chain.version_by_sequence(receipt.version).await?;
 	let name = target::name(receipt.version, version.as_ref());
 	let provenance = chain.provenance()?;

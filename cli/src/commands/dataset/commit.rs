@@ -8,7 +8,7 @@ use crate::{
 	commands::{Context, Done},
 	error::{Code, Error, Result, Shown},
 	keys,
-	records::{Published, Secret, Store},
+	records::{Secret, Store},
 	reference::Reference,
 };
 use clap::Args;
@@ -66,23 +66,7 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 
 	let commitment = &made.stored.commitment;
 	let call = calls::commit_records(version.sequence, commitment.root, commitment.count);
-	let published = Published {
-		genesis: chain.genesis(),
-		version: version.sequence,
-		reference: version.reference(),
-	};
-	// On disk first: a commitment without its secret proves nothing.
-	made.stored.add(published.clone())?;
-	let applied = match context.submit(&chain, &call, &signer).await {
-		Ok(applied) => applied,
-		Err(error) => {
-			// Where the outcome is unknown it may have been made after all.
-			if error.code != Code::NODE_FAILED {
-				made.stored.remove(&published)?;
-			}
-			return Err(error);
-		}
-	};
+	let applied = made.send(&call, &version, false, &signer, &chain, context).await?;
 	let deposit = applied.number("RecordsCommitted", "deposit");
 	let mut text = format!("committed    {}\n{}", version.reference(), made.lines());
 	if let Some(deposit) = deposit {

@@ -13,7 +13,7 @@ use crate::{
 	commands::{Context, Done},
 	error::{Code, Error, Result},
 	keys,
-	records::{verify_consistency, Published, Store, Stored, Tree},
+	records::{verify_consistency, Store, Stored, Tree},
 	reference::Reference,
 };
 use clap::Args;
@@ -84,22 +84,13 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 	} else {
 		batch_all(vec![calls::commit_records(version.sequence, root, count), extend])
 	};
-	let published = Published {
-		genesis: chain.genesis(),
-		version: version.sequence,
-		reference: version.reference(),
-	};
-	// On disk first, as with the first commitment.
-	made.stored.add(published.clone())?;
-	let applied = match context.submit(&chain, &call, &signer).await {
+	let applied = match made.send(&call, &version, known.is_some(), &signer, &chain, context).await
+	{
 		Ok(applied) => applied,
 		Err(error) => {
-			if error.code != Code::NODE_FAILED && known.is_none() {
-				made.stored.remove(&published)?;
-				// One that other versions have stays.
-				if made.stored.commitment.versions.is_empty() {
-					made.stored.forget();
-				}
+			// One that other versions have stays.
+			if made.stored.commitment.versions.is_empty() {
+				made.stored.forget();
 			}
 			return Err(error);
 		}

@@ -18,7 +18,7 @@ use crate::{
 		types::{ArtifactKind, ArtifactView, VersionView},
 		Chain,
 	},
-	error::{Code, Error, Result},
+	error::{printable, Code, Error, Result},
 	reference::Reference,
 };
 use clap::Subcommand;
@@ -69,6 +69,24 @@ async fn own_version(
 		));
 	}
 	Ok((artifact, version))
+}
+
+/// A receipt names its chain by the genesis hash: on another one, the same place is another record's.
+///
+/// Errors: `wrong-chain`.
+fn ensure_chain(genesis: &str, chain: &Chain) -> Result<()> {
+	let here = chain.genesis().to_string();
+	if genesis == here {
+		return Ok(());
+	}
+	Err(Error::new(
+		Code::WRONG_CHAIN,
+		format!(
+			"the receipt is of the chain {}, and the node serves {here}. Name a node of the right chain \
+			 with --node URL.",
+			printable(genesis)
+		),
+	))
 }
 
 /// There is no commitment to the records of a version.

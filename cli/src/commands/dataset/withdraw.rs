@@ -2,6 +2,7 @@
 
 //! `agora dataset withdraw`: withdraw consent to the use of a record.
 
+use super::ensure_chain;
 use crate::{
 	chain::{
 		provenance::{calls, types::RecordView},
@@ -9,8 +10,9 @@ use crate::{
 		Chain,
 	},
 	commands::{numbered, target, Context, Done},
-	error::{printable, Code, Error, Result, Shown},
+	error::{Code, Error, Result, Shown},
 	keys,
+	records::RECEIPT_FORMAT,
 	reference::Reference,
 };
 use clap::Args;
@@ -64,7 +66,9 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 	chain.provenance()?;
 	let place = match (place, &options.reference, options.index) {
 		(Some(place), ..) => {
-			ensure_here(&place, &chain)?;
+			if let Some(genesis) = &place.genesis {
+				ensure_chain(genesis, &chain)?;
+			}
 			place
 		}
 		(None, Some(reference), Some(index)) => {
@@ -105,24 +109,6 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 async fn called(chain: &Chain, sequence: Sequence) -> Result<String> {
 	let version = chain.version_by_sequence(sequence).await?;
 	Ok(target::name(sequence, version.as_ref()))
-}
-
-/// A receipt names its chain: on another one, the same place is another record's.
-///
-/// Errors: `wrong-chain`.
-fn ensure_here(place: &Place, chain: &Chain) -> Result<()> {
-	let here = chain.genesis().to_string();
-	match &place.genesis {
-		Some(genesis) if *genesis != here => Err(Error::new(
-			Code::WRONG_CHAIN,
-			format!(
-				"the receipt is of the chain {}, and the node serves {here}. Name a node of the \
-				 right chain with --node URL.",
-				printable(genesis)
-			),
-		)),
-		_ => Ok(()),
-	}
 }
 
 /// The record, which must be proven, the signer's, and not withdrawn: all that the chain would
@@ -176,9 +162,6 @@ async fn own(chain: &Chain, place: &Place, name: &str, me: &AccountId32) -> Resu
 	Ok(record)
 }
 
-/// What a receipt is called in its own words.
-const FORMAT: &str = "agora-record-receipt/1";
-
 /// The largest receipt that is read.
 const MAX_RECEIPT: u64 = 1 << 20;
 
@@ -202,8 +185,8 @@ fn read_place(path: &Path) -> Result<Place> {
 		return Err(wrong(&format!("it has more than {MAX_RECEIPT} bytes")));
 	}
 	let json: serde_json::Value = serde_json::from_slice(&bytes).map_err(|error| wrong(&error))?;
-	if json["format"] != FORMAT {
-		return Err(wrong(&format!("its format is not {FORMAT}")));
+	if json["format"] != RECEIPT_FORMAT {
+		return Err(wrong(&format!("its format is not {RECEIPT_FORMAT}")));
 	}
 	Place::deserialize(json).map_err(|error| wrong(&error))
 }
