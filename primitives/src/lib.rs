@@ -16,9 +16,11 @@ pub mod artifact;
 pub mod attestation;
 pub mod deposit;
 pub mod lineage;
+pub mod market;
 pub mod provisional;
 pub mod record;
 pub mod reservation;
+pub mod royalty;
 pub mod seams;
 pub mod terms;
 pub mod text;
@@ -27,11 +29,13 @@ pub mod version;
 pub use artifact::{artifact_id, Artifact, ArtifactId, ArtifactKind, ArtifactStatus};
 pub use attestation::{Attestation, Claim, Evidence, Verdict};
 pub use lineage::{Relation, Source, SourceInput, Sources, MAX_SOURCES};
+pub use market::{Grant, License, LicenseTerm, Offer, OfferId, OfferTerms, Purchase, MAX_OFFERS};
 pub use record::{
 	ConsistencyProof, InclusionProof, Leaf, RecordCounts, RecordId, Root, MAX_CONSISTENCY_PROOF,
 	MAX_INCLUSION_PROOF, MAX_RECORDS, MAX_SERIES,
 };
 pub use reservation::{reservation_commitment, Commitment, Salt};
+pub use royalty::{Member, Members, Split, SplitNumber, MAX_MEMBERS};
 pub use terms::{Derivation, Terms, Use, Uses};
 pub use version::{Digest, NewVersion, Sequence, Version, VersionStatus};
 

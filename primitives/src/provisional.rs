@@ -29,6 +29,10 @@ pub mod size {
 	pub const ARTIFACTS: u64 = 379;
 	/// `Registry::Versions`.
 	pub const VERSIONS: u64 = 692;
+	/// `Market::Licenses`.
+	pub const LICENSES: u64 = 182;
+	/// `Provenance::Commitments`.
+	pub const COMMITMENTS: u64 = 104;
 	/// `Provenance::Series`.
 	pub const SERIES: u64 = 4_106;
 }

@@ -78,6 +78,8 @@ pub struct RecordId {
 /// How many records a version has, and how many of them count.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct RecordCounts {
+	/// The first of the versions that extend each other, of which this is one.
+	pub series: Sequence,
 	/// Those in the tree.
 	pub committed: u64,
 	/// Those proven by their contributors, in whichever version.

@@ -8,11 +8,13 @@
 use crate::{
 	artifact::{ArtifactId, ArtifactKind, ArtifactStatus},
 	lineage::Sources,
+	market::LicenseTerm,
 	record::{RecordCounts, RecordId},
 	terms::Terms,
 	version::{Digest, Sequence, VersionStatus},
 };
-use sp_runtime::DispatchResult;
+use frame_support::weights::Weight;
+use sp_runtime::{DispatchError, DispatchResult};
 
 /// What other pallets may know of an artifact.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -68,25 +70,6 @@ pub trait InspectArtifacts<AccountId> {
 	}
 }
 
-/// How long a license lasts.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum LicenseTerm<BlockNumber> {
-	/// For ever.
-	Perpetual,
-	/// Up to and including this block.
-	Until(BlockNumber),
-}
-
-impl<BlockNumber: PartialOrd> LicenseTerm<BlockNumber> {
-	/// Whether the license lasts at `now`.
-	pub fn lasts_at(&self, now: &BlockNumber) -> bool {
-		match self {
-			Self::Perpetual => true,
-			Self::Until(end) => now <= end,
-		}
-	}
-}
-
 /// Tells who holds licenses. Implemented by the market.
 pub trait Licensing<AccountId, BlockNumber> {
 	/// The license of `account` for `artifact` and how long it lasts or lasted.
@@ -118,6 +101,9 @@ pub trait References {
 
 	/// What keeps the artifact from being removed.
 	fn to_artifact(artifact: &ArtifactId) -> Option<Reference>;
+
+	/// What either question weighs at most.
+	fn weight() -> Weight;
 }
 
 /// Nothing refers to anything: there is only the registry.
@@ -129,6 +115,10 @@ impl References for () {
 	fn to_artifact(_: &ArtifactId) -> Option<Reference> {
 		None
 	}
+
+	fn weight() -> Weight {
+		Weight::zero()
+	}
 }
 
 /// What either refers to.
@@ -139,6 +129,124 @@ impl<A: References, B: References> References for (A, B) {
 
 	fn to_artifact(artifact: &ArtifactId) -> Option<Reference> {
 		A::to_artifact(artifact).or_else(|| B::to_artifact(artifact))
+	}
+
+	fn weight() -> Weight {
+		A::weight().saturating_add(B::weight())
+	}
+}
+
+/// Told what becomes of artifacts. Implemented by all who keep records about their owners.
+pub trait OnArtifact<AccountId> {
+	/// The artifact belongs to another account now.
+	fn on_transferred(
+		artifact: &ArtifactId,
+		old_owner: &AccountId,
+		new_owner: &AccountId,
+	) -> DispatchResult;
+
+	/// The artifact is gone. Nothing referred to it.
+	fn on_removed(artifact: &ArtifactId) -> DispatchResult;
+
+	/// What being told of either weighs at most.
+	fn weight() -> Weight;
+}
+
+/// Nobody keeps records about owners.
+impl<AccountId> OnArtifact<AccountId> for () {
+	fn on_transferred(_: &ArtifactId, _: &AccountId, _: &AccountId) -> DispatchResult {
+		Ok(())
+	}
+
+	fn on_removed(_: &ArtifactId) -> DispatchResult {
+		Ok(())
+	}
+
+	fn weight() -> Weight {
+		Weight::zero()
+	}
+}
+
+/// Both are told.
+impl<AccountId, A: OnArtifact<AccountId>, B: OnArtifact<AccountId>> OnArtifact<AccountId>
+	for (A, B)
+{
+	fn on_transferred(
+		artifact: &ArtifactId,
+		old_owner: &AccountId,
+		new_owner: &AccountId,
+	) -> DispatchResult {
+		A::on_transferred(artifact, old_owner, new_owner)?;
+		B::on_transferred(artifact, old_owner, new_owner)
+	}
+
+	fn on_removed(artifact: &ArtifactId) -> DispatchResult {
+		A::on_removed(artifact)?;
+		B::on_removed(artifact)
+	}
+
+	fn weight() -> Weight {
+		A::weight().saturating_add(B::weight())
+	}
+}
+
+/// A payment for a version, held on the payer's account.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Payment<AccountId, Balance> {
+	/// On whose account it is held.
+	pub payer: AccountId,
+	/// The version that it is for.
+	pub version: Sequence,
+	/// What is held, in planck.
+	pub gross: Balance,
+	/// The most that may become income, after the fee. What is above it is nobody's profit. Nothing
+	/// for no limit.
+	pub limit: Option<Balance>,
+}
+
+/// What became of a payment. The three parts are the whole of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Receipt<Balance> {
+	/// The protocol's fee.
+	pub fee: Balance,
+	/// What went to the commons, above the limit.
+	pub excess: Balance,
+	/// What reached the version's vault.
+	pub income: Balance,
+}
+
+/// Takes payments for versions. Implemented by royalties.
+pub trait Revenue<AccountId, Balance, Reason> {
+	/// What a payment of `gross` would become, with no more income than `limit`.
+	fn preview(gross: Balance, limit: Option<Balance>) -> Receipt<Balance>;
+
+	/// Take a payment that is held for `reason`, by force where a lock covers it.
+	///
+	/// All of it moves or nothing does.
+	fn take(
+		payment: Payment<AccountId, Balance>,
+		reason: &Reason,
+	) -> Result<Receipt<Balance>, DispatchError>;
+
+	/// What taking a payment weighs at most.
+	fn take_weight() -> Weight;
+}
+
+/// Told of payments. Implemented by rewards.
+pub trait OnRevenue<Balance> {
+	/// A version was paid for.
+	fn on_revenue(version: Sequence, receipt: &Receipt<Balance>);
+
+	/// What being told weighs at most.
+	fn weight() -> Weight;
+}
+
+/// Nobody is rewarded for anything.
+impl<Balance> OnRevenue<Balance> for () {
+	fn on_revenue(_: Sequence, _: &Receipt<Balance>) {}
+
+	fn weight() -> Weight {
+		Weight::zero()
 	}
 }
 
@@ -184,6 +292,13 @@ pub trait OnContribution<AccountId> {
 	/// A contributor is about to withdraw consent: the last moment to pay what is due. The record
 	/// does not count any more afterwards.
 	fn on_withdrawing(contribution: &Contribution<AccountId>) -> DispatchResult;
+
+	/// A proven record, for which consent was not withdrawn, is gone with the version that had
+	/// brought it.
+	fn on_released(record: &RecordId, contributor: &AccountId) -> DispatchResult;
+
+	/// What being told of any of these weighs at most.
+	fn weight() -> Weight;
 }
 
 /// Nobody shares in anything: there is no income.
@@ -195,16 +310,12 @@ impl<AccountId> OnContribution<AccountId> for () {
 	fn on_withdrawing(_: &Contribution<AccountId>) -> DispatchResult {
 		Ok(())
 	}
-}
 
-#[cfg(test)]
-mod tests {
-	use super::*;
+	fn on_released(_: &RecordId, _: &AccountId) -> DispatchResult {
+		Ok(())
+	}
 
-	#[test]
-	fn a_license_lasts_up_to_and_including_its_last_block() {
-		assert!(LicenseTerm::Perpetual.lasts_at(&u32::MAX));
-		assert!(LicenseTerm::Until(5).lasts_at(&5));
-		assert!(!LicenseTerm::Until(5).lasts_at(&6));
+	fn weight() -> Weight {
+		Weight::zero()
 	}
 }

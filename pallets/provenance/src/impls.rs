@@ -16,7 +16,12 @@ impl<T: Config> Pallet<T> {
 		commitment: &RecordsCommitmentOf<T>,
 		segments: &Segments,
 	) -> RecordCounts {
-		let mut counts = RecordCounts { committed: commitment.count, proven: 0, withdrawn: 0 };
+		let mut counts = RecordCounts {
+			series: commitment.series,
+			committed: commitment.count,
+			proven: 0,
+			withdrawn: 0,
+		};
 		// Its own segment and those of the versions that it extends.
 		for segment in segments.iter().take_while(|segment| segment.version <= version) {
 			counts.proven = counts.proven.saturating_add(segment.proven);

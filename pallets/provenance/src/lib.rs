@@ -494,7 +494,8 @@ pub mod pallet {
 		///
 		/// Emits `RecordProven`.
 		#[pallet::call_index(2)]
-		#[pallet::weight(T::WeightInfo::prove_record(length(proof)))]
+		#[pallet::weight(T::WeightInfo::prove_record(length(proof))
+			.saturating_add(T::OnContribution::weight()))]
 		pub fn prove_record(
 			origin: OriginFor<T>,
 			version: Sequence,
@@ -519,7 +520,8 @@ pub mod pallet {
 		///
 		/// Emits `ConsentWithdrawn`.
 		#[pallet::call_index(3)]
-		#[pallet::weight(T::WeightInfo::withdraw_consent())]
+		#[pallet::weight(T::WeightInfo::withdraw_consent()
+			.saturating_add(T::OnContribution::weight()))]
 		pub fn withdraw_consent(
 			origin: OriginFor<T>,
 			version: Sequence,
@@ -591,7 +593,8 @@ pub mod pallet {
 		///
 		/// Emits `RecordReleased`.
 		#[pallet::call_index(7)]
-		#[pallet::weight(T::WeightInfo::release_record())]
+		#[pallet::weight(T::WeightInfo::release_record()
+			.saturating_add(T::OnContribution::weight()))]
 		pub fn release_record(
 			origin: OriginFor<T>,
 			version: Sequence,

@@ -6,9 +6,9 @@
 use crate as pallet_provenance;
 use agora_primitives::{
 	seams::{ArtifactInfo, Contribution, InspectArtifacts, OnContribution, VersionInfo},
-	ArtifactId, Balance, Sequence,
+	ArtifactId, Balance, RecordId, Sequence,
 };
-use frame_support::{derive_impl, parameter_types, traits::ConstU128};
+use frame_support::{derive_impl, parameter_types, traits::ConstU128, weights::Weight};
 use sp_runtime::{
 	traits::IdentityLookup, AccountId32, BuildStorage, DispatchError, DispatchResult,
 };
@@ -65,6 +65,7 @@ pub const BYTE: Balance = 10;
 pub enum Told {
 	Proven(Contribution<AccountId>),
 	Withdrawing(Contribution<AccountId>),
+	Released(RecordId, AccountId),
 }
 
 parameter_types! {
@@ -111,6 +112,14 @@ impl OnContribution<AccountId> for Royalties {
 
 	fn on_withdrawing(contribution: &Contribution<AccountId>) -> DispatchResult {
 		tell(Told::Withdrawing(contribution.clone()))
+	}
+
+	fn on_released(record: &RecordId, contributor: &AccountId) -> DispatchResult {
+		tell(Told::Released(*record, contributor.clone()))
+	}
+
+	fn weight() -> Weight {
+		Weight::zero()
 	}
 }
 

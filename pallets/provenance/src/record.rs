@@ -76,13 +76,16 @@ impl<T: Config> Pallet<T> {
 		ensure!(record.contributor == who, Error::<T>::NotContributor);
 		ensure!(!record.withdrawn, Error::<T>::ConsentAlreadyWithdrawn);
 
+		// What is due is paid while the record still counts. Whoever pays reads here and does not
+		// write.
+		T::OnContribution::on_withdrawing(&place.contribution(who.clone()))?;
+
 		// Compute.
 		let segment = place.segments.get_mut(place.segment).ok_or(Error::<T>::IndexOutOfRange)?;
 		segment.withdrawn = segment.withdrawn.checked_add(1).ok_or(ArithmeticError::Overflow)?;
 		record.withdrawn = true;
 
-		// Write. What is due is paid while the record still counts.
-		T::OnContribution::on_withdrawing(&place.contribution(who.clone()))?;
+		// Write.
 		Records::<T>::insert(origin, index, record);
 		Series::<T>::insert(place.commitment.series, &place.segments);
 
@@ -96,6 +99,9 @@ impl<T: Config> Pallet<T> {
 
 		Self::release(HoldReason::Record, &record.contributor, record.deposit)?;
 		Records::<T>::remove(origin, index);
+		if !record.withdrawn {
+			T::OnContribution::on_released(&RecordId { origin, index }, &record.contributor)?;
+		}
 
 		Self::deposit_event(Event::RecordReleased {
 			origin,

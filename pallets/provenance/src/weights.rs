@@ -29,9 +29,10 @@ const CONSISTENCY: u64 = 4_000_000;
 /// The longest key and value of an item, without the map's prefix: what it adds to a proof besides
 /// its path.
 pub(crate) mod size {
-	pub use agora_primitives::provisional::size::{ACCOUNT, ARTIFACTS, HOLDS, SERIES, VERSIONS};
+	pub use agora_primitives::provisional::size::{
+		ACCOUNT, ARTIFACTS, COMMITMENTS, HOLDS, SERIES, VERSIONS,
+	};
 
-	pub const COMMITMENTS: u64 = 104;
 	pub const RECORDS: u64 = 65;
 	pub const NEXT_ATTESTATION: u64 = 8;
 	pub const ATTESTATIONS: u64 = 202;

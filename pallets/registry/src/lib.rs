@@ -38,7 +38,7 @@ pub mod pallet {
 	use super::*;
 	use agora_primitives::{
 		api::{MAX_DEPTH, MAX_PAGE},
-		seams::{Consent, Licensing, References},
+		seams::{Consent, Licensing, OnArtifact, References},
 		text::{
 			Locations, Name, Reason, Tags, MAX_LICENSE, MAX_LOCATION, MAX_LOCATIONS, MAX_NAME,
 			MAX_REASON, MAX_TAG, MAX_TAGS,
@@ -86,6 +86,9 @@ pub mod pallet {
 
 		/// What keeps versions and artifacts from being removed.
 		type References: References;
+
+		/// Who is told what becomes of artifacts.
+		type OnArtifact: OnArtifact<Self::AccountId>;
 
 		// Limits.
 
@@ -791,7 +794,8 @@ pub mod pallet {
 		///
 		/// Emits `OwnershipTransferred`.
 		#[pallet::call_index(10)]
-		#[pallet::weight(T::WeightInfo::accept_ownership())]
+		#[pallet::weight(T::WeightInfo::accept_ownership()
+			.saturating_add(T::OnArtifact::weight()))]
 		pub fn accept_ownership(origin: OriginFor<T>, artifact: ArtifactId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_accept_ownership(who, artifact)
@@ -832,14 +836,16 @@ pub mod pallet {
 		///
 		/// Emits `VersionRemoved`.
 		#[pallet::call_index(13)]
-		#[pallet::weight(T::WeightInfo::remove_version(MAX_SOURCES))]
+		#[pallet::weight(T::WeightInfo::remove_version(MAX_SOURCES)
+			.saturating_add(T::References::weight()))]
 		pub fn remove_version(
 			origin: OriginFor<T>,
 			sequence: Sequence,
 		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
 			let sources = Self::do_remove_version(who, sequence)?;
-			Ok(Some(T::WeightInfo::remove_version(sources)).into())
+			let weight = T::WeightInfo::remove_version(sources);
+			Ok(Some(weight.saturating_add(T::References::weight())).into())
 		}
 
 		/// Remove an artifact that has no versions and that nothing refers to.
@@ -851,7 +857,9 @@ pub mod pallet {
 		///
 		/// Emits `ArtifactRemoved`.
 		#[pallet::call_index(14)]
-		#[pallet::weight(T::WeightInfo::remove_artifact())]
+		#[pallet::weight(T::WeightInfo::remove_artifact()
+			.saturating_add(T::References::weight())
+			.saturating_add(T::OnArtifact::weight()))]
 		pub fn remove_artifact(origin: OriginFor<T>, artifact: ArtifactId) -> DispatchResult {
 			let who = ensure_signed(origin)?;
 			Self::do_remove_artifact(who, artifact)

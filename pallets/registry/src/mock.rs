@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! A chain with nothing but accounts, balances and the registry. The market is a list, and provenance a
-//! set.
+//! A chain with nothing but accounts, balances and the registry. The market is a list, provenance a
+//! set, and royalties write down what they are told.
 
 use crate as pallet_registry;
 use agora_primitives::{
-	seams::{Consent, LicenseTerm, Licensing, Reference, References},
-	ArtifactId, Balance, Sequence,
+	seams::{Consent, Licensing, OnArtifact, Reference, References},
+	ArtifactId, Balance, LicenseTerm, Sequence,
 };
-use frame_support::{derive_impl, parameter_types, traits::ConstU128};
-use sp_runtime::{traits::IdentityLookup, AccountId32, BuildStorage, Permill};
+use frame_support::{derive_impl, parameter_types, traits::ConstU128, weights::Weight};
+use sp_runtime::{
+	traits::IdentityLookup, AccountId32, BuildStorage, DispatchError, DispatchResult, Permill,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 pub type AccountId = AccountId32;
@@ -72,6 +74,10 @@ parameter_types! {
 	pub static VersionReferences: BTreeMap<Sequence, Reference> = BTreeMap::new();
 	/// What is said to refer to artifacts.
 	pub static ArtifactReferences: BTreeMap<ArtifactId, Reference> = BTreeMap::new();
+	/// What royalties were told, in order.
+	pub static Heard: Vec<Told> = vec![];
+	/// Whether royalties refuse what they are told.
+	pub static Refuses: bool = false;
 }
 
 /// A market that is a list.
@@ -100,6 +106,46 @@ impl References for Market {
 	fn to_artifact(artifact: &ArtifactId) -> Option<Reference> {
 		ArtifactReferences::get().get(artifact).copied()
 	}
+
+	fn weight() -> Weight {
+		Weight::zero()
+	}
+}
+
+/// What royalties were told of artifacts.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Told {
+	Transferred(ArtifactId, AccountId, AccountId),
+	Removed(ArtifactId),
+}
+
+/// Royalties that write down what they are told.
+pub struct Royalties;
+
+fn tell(told: Told) -> DispatchResult {
+	if Refuses::get() {
+		return Err(DispatchError::Other("royalties refuse"));
+	}
+	Heard::mutate(|heard| heard.push(told));
+	Ok(())
+}
+
+impl OnArtifact<AccountId> for Royalties {
+	fn on_transferred(
+		artifact: &ArtifactId,
+		old_owner: &AccountId,
+		new_owner: &AccountId,
+	) -> DispatchResult {
+		tell(Told::Transferred(*artifact, old_owner.clone(), new_owner.clone()))
+	}
+
+	fn on_removed(artifact: &ArtifactId) -> DispatchResult {
+		tell(Told::Removed(*artifact))
+	}
+
+	fn weight() -> Weight {
+		Weight::zero()
+	}
 }
 
 impl pallet_registry::Config for Test {
@@ -109,6 +155,7 @@ impl pallet_registry::Config for Test {
 	type Licensing = Market;
 	type Consent = Provenance;
 	type References = Market;
+	type OnArtifact = Royalties;
 	type ItemDeposit = ItemDeposit;
 	type ByteDeposit = ByteDeposit;
 	type MaxRoyalty = MaxRoyalty;
@@ -147,6 +194,8 @@ impl TestExt {
 	/// The chain in its first block, without a check at the end.
 	pub fn build(self) -> sp_io::TestExternalities {
 		sp_tracing::try_init_simple();
+		Heard::set(vec![]);
+		Refuses::set(false);
 		let mut storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();
 		pallet_balances::GenesisConfig::<Test> { balances: self.endowments, ..Default::default() }
 			.assimilate_storage(&mut storage)

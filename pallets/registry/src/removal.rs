@@ -7,7 +7,7 @@ use crate::{
 	Pallet, RemovedArtifacts, Tombstone, Versions, VersionsByDigest,
 };
 use agora_primitives::{
-	seams::{Reference, References},
+	seams::{OnArtifact, Reference, References},
 	ArtifactId, Sequence, MAX_SOURCES,
 };
 use frame_support::ensure;
@@ -84,6 +84,7 @@ impl<T: Config> Pallet<T> {
 			Self::bury(HoldReason::Artifact, &who, artifact.deposit, price)?;
 		RemovedArtifacts::<T>::insert(id, Tombstone { account: who.clone(), deposit: tombstone });
 		Artifacts::<T>::remove(id);
+		T::OnArtifact::on_removed(&id)?;
 
 		Self::deposit_event(Event::ArtifactRemoved {
 			artifact: id,

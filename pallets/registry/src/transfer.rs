@@ -3,7 +3,7 @@
 //! Transfer of ownership, in two steps: the owner offers, the new owner accepts.
 
 use crate::{Artifacts, Config, Error, Event, HoldReason, Pallet};
-use agora_primitives::ArtifactId;
+use agora_primitives::{seams::OnArtifact, ArtifactId};
 use frame_support::ensure;
 use sp_runtime::{traits::CheckedAdd, ArithmeticError, DispatchResult};
 
@@ -40,6 +40,7 @@ impl<T: Config> Pallet<T> {
 		Self::release(HoldReason::Artifact, &old_owner, artifact.deposit)?;
 		Self::release(HoldReason::Version, &old_owner, artifact.versions_deposit)?;
 		Artifacts::<T>::insert(id, artifact);
+		T::OnArtifact::on_transferred(&id, &old_owner, &new_owner)?;
 
 		Self::deposit_event(Event::OwnershipTransferred {
 			artifact: id,

@@ -24,16 +24,15 @@ const SOURCE: u64 = 5_000_000;
 /// The longest key and value of an item, without the map's prefix: what it adds to a proof besides
 /// its path.
 pub(crate) mod size {
-	pub use agora_primitives::provisional::size::{ACCOUNT, ARTIFACTS, HOLDS, SERIES, VERSIONS};
+	pub use agora_primitives::provisional::size::{
+		ACCOUNT, ARTIFACTS, HOLDS, LICENSES, SERIES, VERSIONS,
+	};
 
 	pub const NEXT_SEQUENCE: u64 = 8;
 	pub const VERSIONS_BY_DIGEST: u64 = 113;
 	pub const DESCENDANTS: u64 = 17;
 	pub const RESERVATIONS: u64 = 116;
 	pub const REMOVED_ARTIFACTS: u64 = 96;
-	/// A license, or another record that refers to something here: none exists yet, so allow for
-	/// one with two accounts and some numbers.
-	pub const NEIGHBOUR: u64 = 256;
 }
 
 /// What the calls of this pallet weigh.
@@ -126,7 +125,7 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 	/// For each source:
 	/// Storage: `Registry::Versions` (r:1 w:0)
 	/// Storage: `Registry::Artifacts` (r:1 w:0)
-	/// Storage: the license (r:1 w:0)
+	/// Storage: `Market::Licenses` (r:1 w:0)
 	/// Storage: `Provenance::Commitments` (r:1 w:0)
 	/// Storage: `Provenance::Series` (r:1 w:0)
 	/// Storage: `Registry::Descendants` (r:0 w:1)
@@ -139,7 +138,7 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 			size::ACCOUNT,
 		];
 		let source =
-			[size::VERSIONS, size::ARTIFACTS, size::NEIGHBOUR, size::NEIGHBOUR, size::SERIES];
+			[size::VERSIONS, size::ARTIFACTS, size::LICENSES, size::LICENSES, size::SERIES];
 		Self::call(&call, 7).saturating_add(Self::source(&source, 1, s))
 	}
 
@@ -203,7 +202,6 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 	/// Storage: `Registry::Versions` (r:1 w:1)
 	/// Storage: `Registry::Artifacts` (r:1 w:1)
 	/// Storage: `Registry::Descendants` of the version (r:1 w:0)
-	/// Storage: what refers to it, licenses and income (r:2 w:0)
 	/// Storage: `Registry::VersionsByDigest` (r:0 w:1)
 	/// Storage: `Registry::ArtifactVersions` (r:0 w:1)
 	/// Storage: `Balances::Holds` (r:1 w:1)
@@ -212,25 +210,16 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 	/// For each source:
 	/// Storage: `Registry::Descendants` (r:0 w:1)
 	fn remove_version(s: u32) -> Weight {
-		let call = [
-			size::VERSIONS,
-			size::ARTIFACTS,
-			size::DESCENDANTS,
-			size::NEIGHBOUR,
-			size::NEIGHBOUR,
-			size::HOLDS,
-			size::ACCOUNT,
-		];
+		let call = [size::VERSIONS, size::ARTIFACTS, size::DESCENDANTS, size::HOLDS, size::ACCOUNT];
 		Self::call(&call, 6).saturating_add(Self::source(&[], 1, s))
 	}
 
 	/// Storage: `Registry::Artifacts` (r:1 w:1)
 	/// Storage: `Registry::RemovedArtifacts` (r:0 w:1)
-	/// Storage: what refers to it, licenses and income (r:2 w:0)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Storage: `System::Account` (r:1 w:1)
 	fn remove_artifact() -> Weight {
-		let call = [size::ARTIFACTS, size::NEIGHBOUR, size::NEIGHBOUR, size::HOLDS, size::ACCOUNT];
+		let call = [size::ARTIFACTS, size::HOLDS, size::ACCOUNT];
 		Self::call(&call, 4)
 	}
 }

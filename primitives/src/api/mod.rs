@@ -2,11 +2,15 @@
 
 //! Runtime APIs: what clients read. Every answer is bounded, and long ones come in pages.
 
+mod market;
 mod provenance;
 mod registry;
+mod royalties;
 
+pub use market::*;
 pub use provenance::*;
 pub use registry::*;
+pub use royalties::*;
 
 use alloc::vec::Vec;
 use codec::{Decode, Encode};

@@ -37,6 +37,7 @@ impl pallet_registry::Config for Runtime {
 	type Licensing = ();
 	type Consent = Provenance;
 	type References = ();
+	type OnArtifact = ();
 	type ItemDeposit = ItemDeposit;
 	type ByteDeposit = ByteDeposit;
 	type MaxRoyalty = MaxRoyalty;

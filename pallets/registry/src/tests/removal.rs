@@ -251,3 +251,16 @@ fn gives_back_the_weight_of_sources_it_does_not_have() {
 		assert!(weight.ref_time() < most.ref_time() && weight.all_lte(most));
 	});
 }
+
+#[test]
+fn others_are_told_of_a_removed_artifact() {
+	TestExt::new().run(|| {
+		let artifact = model(alice(), "base");
+		Refuses::set(true);
+		let refusal = sp_runtime::DispatchError::Other("royalties refuse");
+		assert_noop!(Registry::remove_artifact(by(alice()), artifact), refusal);
+		Refuses::set(false);
+		assert_ok!(Registry::remove_artifact(by(alice()), artifact));
+		assert_eq!(Heard::get(), vec![Told::Removed(artifact)]);
+	});
+}

@@ -188,3 +188,18 @@ fn a_retired_artifact_can_change_hands() {
 		assert!(stored_artifact(artifact).is_retired());
 	});
 }
+
+#[test]
+fn others_are_told_of_a_new_owner_once_it_is_one() {
+	TestExt::new().run(|| {
+		let artifact = model(alice(), "base");
+		assert_ok!(Registry::transfer_ownership(by(alice()), artifact, bob()));
+		assert_eq!(Heard::get(), vec![]);
+		Refuses::set(true);
+		let refusal = sp_runtime::DispatchError::Other("royalties refuse");
+		assert_noop!(Registry::accept_ownership(by(bob()), artifact), refusal);
+		Refuses::set(false);
+		assert_ok!(Registry::accept_ownership(by(bob()), artifact));
+		assert_eq!(Heard::get(), vec![Told::Transferred(artifact, alice(), bob())]);
+	});
+}

@@ -5,10 +5,10 @@
 pub use crate::{mock::*, pallet::*, *};
 pub use agora_primitives::{
 	artifact_id, reservation_commitment,
-	seams::{LicenseTerm, Reference},
+	seams::Reference,
 	text::{Locations, Name, Reason, Tags},
-	ArtifactId, ArtifactKind, ArtifactStatus, Balance, Derivation, Digest, NewVersion, Relation,
-	Salt, Sequence, Source, SourceInput, Terms, Uses, VersionStatus,
+	ArtifactId, ArtifactKind, ArtifactStatus, Balance, Derivation, Digest, LicenseTerm, NewVersion,
+	Relation, Salt, Sequence, Source, SourceInput, Terms, Uses, VersionStatus,
 };
 pub use frame_support::{assert_noop, assert_ok};
 pub use sp_runtime::Permill;
