@@ -30,7 +30,7 @@ pub mod size {
 	/// `Registry::Versions`.
 	pub const VERSIONS: u64 = 692;
 	/// `Market::Licenses`.
-	pub const LICENSES: u64 = 182;
+	pub const LICENSES: u64 = 183;
 	/// `Provenance::Commitments`.
 	pub const COMMITMENTS: u64 = 104;
 	/// `Provenance::Series`.

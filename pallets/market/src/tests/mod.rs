@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! A file for each feature, a test for each rule and each refusal.
+
+mod purchase;
+pub(crate) mod util;
+mod weights;
