@@ -22,6 +22,8 @@ pub mod weights;
 #[cfg(any(feature = "try-runtime", test))]
 mod try_state;
 
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
 #[cfg(test)]
 mod mock;
 #[cfg(test)]
