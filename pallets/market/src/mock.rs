@@ -139,7 +139,7 @@ impl Revenue<AccountId, Balance, RuntimeHoldReason> for Royalties {
 		}
 		// After money moved, so that it must be brought back.
 		if Refused::get().contains(&payment.payer) {
-			return Err(DispatchError::Other("royalties refuse"));
+			return Err(DispatchError::Unavailable);
 		}
 		Taken::mutate(|taken| taken.push((payment, receipt)));
 		Ok(receipt)

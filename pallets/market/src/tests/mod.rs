@@ -2,6 +2,17 @@
 
 //! A file for each feature, a test for each rule and each refusal.
 
+mod api;
+mod cap;
+mod deposit;
+mod idle;
+mod license;
+mod offer;
 mod purchase;
+mod refund;
+mod renewal;
+mod seams;
+mod settlement;
+mod storage;
 pub(crate) mod util;
 mod weights;

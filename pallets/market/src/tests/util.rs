@@ -240,3 +240,30 @@ pub fn assert_last(event: Event<Test>) {
 pub fn assert_has(event: Event<Test>) {
 	System::assert_has_event(event.into());
 }
+
+/// Let a vote lock this much of what an account has, held or not.
+pub fn lock(who: AccountId, amount: Balance) {
+	use frame_support::traits::{LockableCurrency, WithdrawReasons};
+	Balances::set_lock(*b"the vote", &who, amount, WithdrawReasons::all());
+}
+
+/// Let somebody else's force burn some of what an account holds.
+pub fn slash(who: AccountId, reason: HoldReason, amount: Balance) {
+	use frame_support::traits::{
+		fungible::hold::Mutate,
+		tokens::{Fortitude, Precision},
+	};
+	let (precision, force) = (Precision::Exact, Fortitude::Force);
+	assert_ok!(Balances::burn_held(&reason.into(), &who, amount, precision, force));
+}
+
+/// What it weighs to look for a purchase that waits.
+pub fn look() -> Weight {
+	<Test as crate::Config>::WeightInfo::look_for_due()
+}
+
+/// What an account has, held or not.
+pub fn total(who: AccountId) -> Balance {
+	use frame_support::traits::fungible::Inspect;
+	Balances::total_balance(&who)
+}
