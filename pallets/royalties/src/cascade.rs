@@ -40,8 +40,8 @@ impl<T: Config> Pallet<T> {
 
 		let before = Cursor::<T>::get();
 		let mut cursor = before;
-		// Whether this pass moved anything so far: if not, neither will the next.
-		let mut moved = false;
+		// Whether this pass moved anything, or may have in blocks before: if not, neither will the next.
+		let mut moved = before.is_some();
 		while meter.can_consume(visit.saturating_add(step)) {
 			meter.consume(step);
 			match Self::next_after(cursor) {

@@ -100,14 +100,45 @@ parameter_types! {
 	pub const PotId: PalletId = PalletId(*b"royalpot");
 	pub Beneficiary: AccountId = account(201);
 	pub Commons: AccountId = account(202);
-	/// The artifacts that the registry knows of.
-	pub static Artifacts: BTreeMap<ArtifactId, ArtifactInfo<AccountId>> = BTreeMap::new();
-	/// The versions that the registry knows of.
-	pub static Versions: BTreeMap<Sequence, VersionInfo> = BTreeMap::new();
-	/// The series of each version that committed to its records, and how many it has.
-	pub static Committed: BTreeMap<Sequence, (Sequence, u64)> = BTreeMap::new();
 	/// What rewards were told, in order.
 	pub static Heard: Vec<(Sequence, Receipt<Balance>)> = vec![];
+}
+
+/// A list, changed in place: some tests have a long one.
+macro_rules! list {
+	($(#[$docs:meta])* $name:ident, $store:ident: $list:ty) => {
+		std::thread_local! {
+			static $store: std::cell::RefCell<$list> = std::cell::RefCell::default();
+		}
+
+		$(#[$docs])*
+		pub struct $name;
+
+		impl $name {
+			/// Look at it, or change it.
+			pub fn mutate<Answer>(change: impl FnOnce(&mut $list) -> Answer) -> Answer {
+				$store.with_borrow_mut(change)
+			}
+
+			/// Make it this.
+			pub fn set(list: $list) {
+				$store.set(list);
+			}
+		}
+	};
+}
+
+list! {
+	/// The artifacts that the registry knows of.
+	Artifacts, ARTIFACTS: BTreeMap<ArtifactId, ArtifactInfo<AccountId>>
+}
+list! {
+	/// The versions that the registry knows of.
+	Versions, VERSIONS: BTreeMap<Sequence, VersionInfo>
+}
+list! {
+	/// The series of each version that committed to its records, and how many it has.
+	Committed, COMMITTED: BTreeMap<Sequence, (Sequence, u64)>
 }
 
 /// A registry that is a list.
@@ -119,7 +150,6 @@ impl InspectArtifacts<AccountId> for Registry {
 	}
 
 	fn version(sequence: Sequence) -> Option<VersionInfo> {
-		// Without a copy of the whole list: some tests have a long one.
 		Versions::mutate(|versions| versions.get(&sequence).cloned())
 	}
 }

@@ -78,7 +78,7 @@ fn all_moves_or_nothing() {
 		// Enough is held for the fee, not for the income.
 		assert_ok!(Balances::hold(&price(), &buyer(), 500));
 		let payment = Payment { payer: buyer(), version, gross: 1_000, limit: None };
-		assert_noop!(Royalties::take(payment, &price()), sp_runtime::TokenError::FundsUnavailable);
+		assert_noop!(Royalties::take(payment, &price()), sp_runtime::TokenError::Frozen);
 		assert!(Heard::get().is_empty());
 		assert_ok!(Balances::release(
 			&price(),

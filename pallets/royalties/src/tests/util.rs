@@ -153,7 +153,7 @@ pub fn remove(version: Sequence) {
 /// Let the registry hand an artifact over.
 pub fn transfer(id: ArtifactId, to: AccountId) -> frame_support::dispatch::DispatchResult {
 	let old = Artifacts::mutate(|all| all[&id].owner.clone());
-	Royalties::on_transferred(&id, &old, &to)?;
+	frame_support::storage::with_storage_layer(|| Royalties::on_transferred(&id, &old, &to))?;
 	Artifacts::mutate(|all| all.get_mut(&id).expect("it is there").owner = to);
 	Ok(())
 }
