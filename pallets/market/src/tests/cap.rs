@@ -281,3 +281,28 @@ fn a_payment_may_bring_what_is_left_of_it() {
 		assert_eq!(sales().income, 1_000);
 	});
 }
+
+#[test]
+fn the_readme_has_an_example() {
+	TestExt::new().run(|| {
+		MinPrice::set(1);
+		let offer = offered(|terms| terms.price = 60);
+		assert_ok!(Market::pledge_cap(by(alice()), model(), 100));
+		let (dave, erin) = (mallory(), account(5));
+		for who in [bob(), carol(), dave.clone()] {
+			buy(who, offer);
+		}
+		for who in [bob(), carol()] {
+			assert_ok!(Market::waive_refund(by(who), model()));
+		}
+		assert_ok!(Market::settle(by(alice()), model(), dave.clone()));
+		assert_ok!(Market::buy(by(erin.clone()), offer, 0, 1));
+		let receipts: Vec<_> = Taken::get().into_iter().map(|(_, receipt)| receipt).collect();
+		assert_eq!(
+			receipts,
+			[Receipt { fee: 6, excess: 0, income: 54 }, Receipt { fee: 6, excess: 8, income: 46 }]
+		);
+		assert_eq!((sales().income, is_free(), sales().licenses), (100, true, 4));
+		assert_eq!((total(dave), total(erin)), (ENDOWMENT, ENDOWMENT));
+	});
+}

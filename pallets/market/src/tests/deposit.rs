@@ -131,3 +131,15 @@ fn a_change_of_prices_takes_and_gives_what_was_recorded() {
 		});
 	}
 }
+
+#[test]
+fn the_readme_says_what_is_held() {
+	TestExt::new().run(|| {
+		// In units of 0.0001 AGO.
+		ItemDeposit::set(500);
+		ByteDeposit::set(5);
+		assert_eq!(Market::offer_price(), Ok(2_075));
+		assert_eq!(Market::license_price(), Ok(5_235));
+		assert_eq!(Market::sales_price(), Ok(1_330));
+	});
+}

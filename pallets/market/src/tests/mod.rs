@@ -5,9 +5,12 @@
 mod api;
 mod cap;
 mod deposit;
+mod growth;
 mod idle;
+mod invariants;
 mod license;
 mod offer;
+mod properties;
 mod purchase;
 mod refund;
 mod renewal;

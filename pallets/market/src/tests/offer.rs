@@ -192,7 +192,7 @@ fn an_update_leaves_licenses_as_they_were_bought() {
 fn an_update_is_checked_like_a_new_offer() {
 	TestExt::new().run(|| {
 		let offer = offered(|_| {});
-		let mut refuses = |change: fn(&mut OfferTermsOf<Test>), error: Error<Test>| {
+		let refuses = |change: fn(&mut OfferTermsOf<Test>), error: Error<Test>| {
 			let mut terms = terms(1);
 			change(&mut terms);
 			assert_noop!(Market::update_offer(by(alice()), offer, terms), error);

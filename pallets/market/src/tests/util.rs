@@ -5,9 +5,9 @@
 pub use crate::{
 	mock::{
 		account, everybody, AccountId, Artifacts, Balances, ByteDeposit, IdleShare, ItemDeposit,
-		Market, MaxRefundWindow, MinPrice, Refused, RuntimeCall, RuntimeOrigin, System, Taken,
-		Test, TestExt, Versions, ACCOUNTS, BYTE, COMMONS, ENDOWMENT, FEES, ITEM, LEAST_PRICE,
-		MAX_WINDOW, MINIMUM, VAULTS,
+		Market, MinPrice, Refused, RuntimeCall, RuntimeOrigin, System, Taken, Test, TestExt,
+		Versions, ACCOUNTS, BYTE, COMMONS, ENDOWMENT, FEES, ITEM, LEAST_PRICE, MAX_WINDOW, MINIMUM,
+		VAULTS,
 	},
 	Due, Error, Event, HoldReason, LicenseOf, Licenses, LicensesOf, NextOffer, OfferOf,
 	OfferTermsOf, Offers, Sales, SalesRecordOf, VersionUses, WeightInfo,
