@@ -100,6 +100,8 @@ parameter_types! {
 	pub const PotId: PalletId = PalletId(*b"royalpot");
 	pub Beneficiary: AccountId = account(201);
 	pub Commons: AccountId = account(202);
+	/// The sequence that the next version gets. None is given twice.
+	pub static NextSequence: Sequence = 1;
 	/// What rewards were told, in order.
 	pub static Heard: Vec<(Sequence, Receipt<Balance>)> = vec![];
 }
@@ -251,6 +253,7 @@ impl TestExt {
 		Artifacts::set(BTreeMap::new());
 		Versions::set(BTreeMap::new());
 		Committed::set(BTreeMap::new());
+		NextSequence::set(1);
 		Heard::set(vec![]);
 		ItemDeposit::set(ITEM);
 		ByteDeposit::set(BYTE);

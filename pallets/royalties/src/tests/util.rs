@@ -5,9 +5,9 @@
 pub use crate::{
 	mock::{
 		account, payer, AccountId, Artifacts, Balances, Beneficiary, ByteDeposit, Committed,
-		Commons, Fee, Heard, IdleShare, ItemDeposit, Royalties, RuntimeCall, RuntimeEvent,
-		RuntimeHoldReason, RuntimeOrigin, System, Test, TestExt, Versions, ACCOUNTS, BYTE,
-		ENDOWMENT, ITEM, MIN, MINIMUM,
+		Commons, Fee, Heard, IdleShare, ItemDeposit, NextSequence, Royalties, RuntimeCall,
+		RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, System, Test, TestExt, Versions, ACCOUNTS,
+		BYTE, ENDOWMENT, ITEM, MIN, MINIMUM,
 	},
 	ContributorIncome, ContributorIncomes, Cursor, Earnings, Error, Event, HoldReason, IncomeEntry,
 	PastSplits, Share, Shares, SplitState, Splits, Vault, Vaults, Waiting, WeightInfo,
@@ -110,17 +110,14 @@ pub fn publish_next(
 		sources: bounded(&sources),
 		status: VersionStatus::Live,
 	};
-	Versions::mutate(|versions| {
-		let sequence = versions.last_key_value().map_or(1, |(last, _)| last + 1);
-		versions.insert(sequence, version);
-		sequence
-	})
+	let sequence = NextSequence::mutate(|next| core::mem::replace(next, *next + 1));
+	Versions::mutate(|versions| versions.insert(sequence, version));
+	sequence
 }
 
 /// Let the registry know of a version of a model of its own, with the number of its sequence.
 pub fn model(owner: AccountId, sources: &[(Sequence, Permill)]) -> Sequence {
-	let next = Versions::mutate(|all| all.last_key_value().map_or(1, |(last, _)| last + 1));
-	publish_next(owner, artifact(next), ArtifactKind::Model, sources)
+	publish_next(owner, artifact(NextSequence::get()), ArtifactKind::Model, sources)
 }
 
 /// Let the registry know of a version of Alice's dataset, artifact 100, which committed to records
