@@ -24,7 +24,7 @@ pub mod size {
 	/// `System::Account`.
 	pub const ACCOUNT: u64 = 128;
 	/// `Balances::Holds`, with as many reasons as a runtime may have.
-	pub const HOLDS: u64 = 301;
+	pub const HOLDS: u64 = 409;
 	/// `Registry::Artifacts`.
 	pub const ARTIFACTS: u64 = 379;
 	/// `Registry::Versions`.

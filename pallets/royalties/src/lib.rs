@@ -87,9 +87,11 @@ pub mod pallet {
 		type PalletId: Get<PalletId>;
 
 		/// The account that the protocol's fee goes to.
+		#[pallet::constant]
 		type FeeBeneficiary: Get<Self::AccountId>;
 
-		/// The account that goes what is above a cap.
+		/// The account that what is above a cap goes to.
+		#[pallet::constant]
 		type Commons: Get<Self::AccountId>;
 
 		// Limits.
