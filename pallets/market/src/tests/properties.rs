@@ -407,7 +407,7 @@ proptest! {
 	/// everything can be taken apart, and all that was held comes back.
 	#[test]
 	fn invariants_hold_after_any_calls(
-		attempts in proptest::collection::vec((1..=ACCOUNTS, attempt()), 1..32)
+		attempts in proptest::collection::vec((1..=ACCOUNTS, attempt()), 1..28)
 	) {
 		TestExt::new().build().execute_with(|| {
 			let mut model = Model::new();
