@@ -89,7 +89,7 @@ pub mod pallet {
 		/// The account that the protocol's fee goes to.
 		type FeeBeneficiary: Get<Self::AccountId>;
 
-		/// The account that goes what is above a cap.
+		/// The account that payments above a cap go to.
 		type Commons: Get<Self::AccountId>;
 
 		// Limits.
@@ -321,7 +321,20 @@ pub mod pallet {
 			/// What is held.
 			deposit: Balance,
 		},
-		/// A former split is gone: all of its income was divided.
+		/// A split is not in force any more, and kept for the income that came in under it.
+		SplitKept {
+			/// The artifact.
+			artifact: ArtifactId,
+			/// The number of the split.
+			number: SplitNumber,
+			/// Of how many versions there is income under it.
+			vaults: u32,
+			/// Who holds the deposit.
+			depositor: T::AccountId,
+			/// What is held.
+			deposit: Balance,
+		},
+		/// A split is gone: it is not in force any more, and has no income.
 		SplitRetired {
 			/// The artifact.
 			artifact: ArtifactId,
@@ -467,7 +480,8 @@ pub mod pallet {
 		/// - `split`: contributors' share, zero for a model, and up to 16 members, existing accounts
 		///   whose shares are 100 % together. Without members all is the owner's.
 		///
-		/// Emits `SplitSet`, and `SplitRetired` where nothing is left to pay of the split before.
+		/// Emits `SplitSet`, and before it `SplitKept` where the split before has income, or
+		/// `SplitRetired` where it has none and there was a deposit.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::set_split())]
 		pub fn set_split(

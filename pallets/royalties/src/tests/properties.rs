@@ -39,7 +39,8 @@ enum Attempt {
 }
 
 fn sources() -> impl Strategy<Value = Vec<Asked>> {
-	proptest::collection::vec((any::<u8>(), 0..1_000_000u32), 0..=MAX_SOURCES as usize)
+	let some = proptest::collection::vec((any::<u8>(), 0..1_000_000u32), 1..=MAX_SOURCES as usize);
+	prop_oneof![Just(vec![]), some]
 }
 
 fn publish() -> impl Strategy<Value = Attempt> {
@@ -397,6 +398,6 @@ fn funds_are_conserved() {
 	println!("allowed and tried: {counts:?}");
 	result.unwrap();
 	for (name, (allowed, tried)) in counts.into_inner() {
-		assert!(allowed * 40 > tried, "{name} is nearly always refused");
+		assert!(tried < 100 || allowed * 100 > tried, "{name} is nearly always refused");
 	}
 }
