@@ -243,7 +243,13 @@ impl Ledger {
 				assert_ok!(Royalties::set_split(by(info.owner), id(artifact), split));
 			}
 			Pay { place, gross, limit } => {
-				pay_up_to(nth(place, existing())?, gross, limit).ok()?;
+				// Every other time for one with records, if there is one.
+				let shared = |version: &Sequence| {
+					place % 2 == 0 && Committed::mutate(|all| all.contains_key(version))
+				};
+				let version = nth(place / 2, existing().into_iter().filter(shared))
+					.or_else(|| nth(place / 2, existing()))?;
+				pay_up_to(version, gross, limit).ok()?;
 				self.paid += gross;
 			}
 			Distribute { place } => {
