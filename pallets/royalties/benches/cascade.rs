@@ -225,7 +225,8 @@ fn sales() {
 		let versions = line(1_000);
 		let (first, last) = (versions[0], versions[999]);
 		// Both have a vault then.
-		(sell(first), sell(last));
+		sell(first);
+		sell(last);
 		let (mut shallow, mut deep) = (vec![], vec![]);
 		for _ in 0..ROUNDS {
 			shallow.push(sell(first));

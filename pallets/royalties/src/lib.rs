@@ -38,7 +38,7 @@ pub mod pallet {
 	use super::*;
 	use agora_primitives::{
 		seams::{InspectArtifacts, InspectRecords, OnRevenue},
-		ArtifactId, Balance, Sequence, Split, SplitNumber, MAX_MEMBERS, MAX_SERIES, MAX_SOURCES,
+		ArtifactId, Balance, Sequence, Split, SplitNumber, MAX_MEMBERS, MAX_SOURCES,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -458,7 +458,6 @@ pub mod pallet {
 				pot != T::FeeBeneficiary::get() && pot != T::Commons::get(),
 				"the pot must have an account of its own",
 			);
-			const _: () = assert!(MAX_SERIES > 0 && MAX_SOURCES > 0);
 		}
 
 		#[cfg(feature = "try-runtime")]
