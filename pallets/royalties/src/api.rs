@@ -19,9 +19,10 @@ impl<T: Config> Pallet<T> {
 	/// Answers `RoyaltiesApi::vault`.
 	pub fn api_vault(version: Sequence) -> VaultView<Balance> {
 		let mut view = VaultView::<Balance> { amount: 0, parts: Vec::new() };
+		let page = usize::try_from(MAX_PAGE).unwrap_or(usize::MAX);
 		let mut add = |part: VaultPart<Balance>| {
 			view.amount = view.amount.saturating_add(part.amount);
-			if view.parts.len() < MAX_PAGE as usize {
+			if view.parts.len() < page {
 				view.parts.push(part);
 			}
 		};

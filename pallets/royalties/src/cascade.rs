@@ -70,7 +70,9 @@ impl<T: Config> Pallet<T> {
 	}
 
 	/// What the cascade comes for next.
-	fn next_after(cursor: Option<(Sequence, SplitNumber)>) -> Option<(Sequence, SplitNumber)> {
+	pub(crate) fn next_after(
+		cursor: Option<(Sequence, SplitNumber)>,
+	) -> Option<(Sequence, SplitNumber)> {
 		let mut keys = match cursor {
 			Some((version, split)) => Waiting::<T>::iter_keys_from(Waiting::<T>::hashed_key_for(
 				vault::place(version),

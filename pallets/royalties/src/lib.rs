@@ -38,7 +38,7 @@ pub mod pallet {
 	use super::*;
 	use agora_primitives::{
 		seams::{InspectArtifacts, InspectRecords, OnRevenue},
-		ArtifactId, Balance, Sequence, Split, SplitNumber, MAX_MEMBERS, MAX_SERIES, MAX_SOURCES,
+		ArtifactId, Balance, Sequence, Split, SplitNumber, MAX_MEMBERS, MAX_SOURCES,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -323,7 +323,20 @@ pub mod pallet {
 			/// What is held.
 			deposit: Balance,
 		},
-		/// A former split is gone: all of its income was divided.
+		/// A split is not in force any more, and kept for the income that came in under it.
+		SplitKept {
+			/// The artifact.
+			artifact: ArtifactId,
+			/// The number of the split.
+			number: SplitNumber,
+			/// Of how many versions there is income under it.
+			vaults: u32,
+			/// Who holds the deposit.
+			depositor: T::AccountId,
+			/// What is held.
+			deposit: Balance,
+		},
+		/// A split is gone: it is not in force any more, and has no income.
 		SplitRetired {
 			/// The artifact.
 			artifact: ArtifactId,
@@ -447,7 +460,6 @@ pub mod pallet {
 				pot != T::FeeBeneficiary::get() && pot != T::Commons::get(),
 				"the pot must have an account of its own",
 			);
-			const _: () = assert!(MAX_SERIES > 0 && MAX_SOURCES > 0);
 		}
 
 		#[cfg(feature = "try-runtime")]
@@ -469,7 +481,8 @@ pub mod pallet {
 		/// - `split`: contributors' share, zero for a model, and up to 16 members, existing accounts
 		///   whose shares are 100 % together. Without members all is the owner's.
 		///
-		/// Emits `SplitSet`, and `SplitRetired` where nothing is left to pay of the split before.
+		/// Emits `SplitSet`, and before it `SplitKept` where the split before has income, or
+		/// `SplitRetired` where it has none and there was a deposit.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::set_split())]
 		pub fn set_split(

@@ -206,12 +206,12 @@ impl pallet_royalties::Config for Test {
 #[cfg(feature = "runtime-benchmarks")]
 impl crate::BenchmarkHelper<AccountId> for Registry {
 	fn publish(owner: &AccountId, dataset: u32, sources: &[Sequence]) -> Sequence {
-		use crate::tests::util::{artifact, publish_next, Permill};
 		use agora_primitives::ArtifactKind;
+		use codec::Encode;
 		let sources: Vec<_> =
 			sources.iter().map(|source| (*source, Permill::from_percent(3))).collect();
-		let id = artifact(1_000 + u64::from(dataset));
-		publish_next(owner.clone(), id, ArtifactKind::Dataset, &sources)
+		let id = (owner, dataset).using_encoded(sp_io::hashing::blake2_256).into();
+		crate::tests::util::publish_next(owner.clone(), id, ArtifactKind::Dataset, &sources)
 	}
 
 	fn commit(_: &AccountId, version: Sequence, previous: Option<Sequence>) {

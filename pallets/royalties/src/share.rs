@@ -141,14 +141,15 @@ impl<T: Config> Pallet<T> {
 	) -> (Divided, Option<(Sequence, ContributorIncome)>) {
 		let all_to_members =
 			Divided { per_record: 0, records: 0, contributors: 0, earnings: amount };
-		if share.is_zero() || amount == 0 {
+		let for_records = share.mul_floor(amount);
+		if for_records == 0 {
+			// What was kept is less than a planck for each record: it stays so.
 			return (all_to_members, None);
 		}
 		let Some(counts) = T::Records::records(version) else { return (all_to_members, None) };
 		let Some(mut income) = ContributorIncomes::<T>::get(counts.series) else {
 			return (all_to_members, None);
 		};
-		let for_records = share.mul_floor(amount);
 		let divided = income.distribute(version, for_records, counts.committed, Self::has_records);
 		let Some((part, records)) = divided else { return (all_to_members, None) };
 		let divided = Divided {

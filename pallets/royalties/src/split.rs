@@ -132,8 +132,11 @@ impl<T: Config> Pallet<T> {
 		};
 		let Split { contributors, members } = old.split;
 		let members = if members.is_empty() { alone(old_owner.clone()) } else { members };
-		let past = PastSplit { contributors, members, vaults: old.vaults, depositor, deposit };
-		PastSplits::<T>::insert(artifact, old.number, past);
+		let (number, vaults) = (old.number, old.vaults);
+		let past =
+			PastSplit { contributors, members, vaults, depositor: depositor.clone(), deposit };
+		PastSplits::<T>::insert(artifact, number, past);
+		Self::deposit_event(Event::SplitKept { artifact, number, vaults, depositor, deposit });
 		Ok(())
 	}
 

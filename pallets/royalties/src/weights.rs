@@ -40,8 +40,10 @@ pub(crate) mod size {
 	pub const SPLITS: u64 = 686;
 	pub const PAST_SPLITS: u64 = 685;
 	pub const EARNINGS: u64 = 64;
-	pub const CONTRIBUTOR_INCOMES: u64 = 5_146;
+	pub const CONTRIBUTOR_INCOMES: u64 = 6_170;
 	pub const SHARES: u64 = 104;
+	/// `Balances::TotalIssuance`.
+	pub const TOTAL_ISSUANCE: u64 = 16;
 }
 
 /// What the calls of this pallet weigh.
@@ -109,9 +111,9 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 	/// Storage: `Registry::Versions` (r:1 w:0)
 	/// Storage: `Royalties::Waiting` (r:1 w:1)
 	/// Storage: `Royalties::Vaults` (r:1 w:1)
-	/// Storage: `Royalties::Splits` (r:1 w:1)
+	/// Storage: `Royalties::Splits` (r:1 w:0)
 	/// Storage: `Royalties::PastSplits` (r:1 w:1)
-	/// Storage: `Registry::Artifacts` (r:1 w:0)
+	/// Storage: `Registry::Artifacts` (r:1 w:0), for an owner who is alone
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Storage: `System::Account` (r:1 w:1)
 	/// Storage: `Provenance::Commitments` (r:9 w:0)
@@ -140,7 +142,7 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 		];
 		let source = Self::storage(&[size::VERSIONS, size::VAULTS, size::SPLITS], 4)
 			.saturating_add(Weight::from_parts(SOURCE, 0));
-		Self::call(&reads, 7)
+		Self::call(&reads, 6)
 			.saturating_add(Self::storage(&[size::COMMITMENTS; SEARCHED], 0))
 			.saturating_add(Self::members(&[size::EARNINGS], 1))
 			.saturating_add(source.saturating_mul(s.into()))
@@ -148,8 +150,10 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 
 	/// Storage: `Royalties::Earnings` (r:1 w:1)
 	/// Storage: `System::Account` (r:2 w:2), the pot's and the account's
+	/// Storage: `Balances::TotalIssuance` (r:1 w:0)
 	fn withdraw() -> Weight {
-		Self::call(&[size::EARNINGS, size::ACCOUNT, size::ACCOUNT], 3)
+		let reads = [size::EARNINGS, size::ACCOUNT, size::ACCOUNT, size::TOTAL_ISSUANCE];
+		Self::call(&reads, 3)
 	}
 
 	/// Storage: `Royalties::Shares` (r:1 w:1)
@@ -192,7 +196,8 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 	/// Storage: `System::Account` (r:3 w:3)
 	/// Storage: `Balances::TotalIssuance` (r:1 w:1)
 	fn endow_accounts() -> Weight {
-		Self::storage(&[size::ACCOUNT, size::ACCOUNT, size::ACCOUNT, size::CURSOR], 4)
+		let reads = [size::ACCOUNT, size::ACCOUNT, size::ACCOUNT, size::TOTAL_ISSUANCE];
+		Self::storage(&reads, 4)
 	}
 
 	/// Storage: `Royalties::Waiting` (r:1 w:0)
@@ -213,19 +218,11 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 
 	/// Storage: `Royalties::Splits` (r:1 w:1)
 	/// Storage: `Royalties::PastSplits` (r:0 w:1)
-	/// Storage: `Balances::Holds` (r:3 w:3), the old and new owner's and the former depositor's
-	/// Storage: `System::Account` (r:3 w:3)
+	/// Storage: `Balances::Holds` (r:2 w:2), the new owner's and the old one's or a former depositor's
+	/// Storage: `System::Account` (r:2 w:2)
 	fn on_artifact() -> Weight {
-		let reads = [
-			size::SPLITS,
-			size::HOLDS,
-			size::HOLDS,
-			size::HOLDS,
-			size::ACCOUNT,
-			size::ACCOUNT,
-			size::ACCOUNT,
-		];
-		Self::storage(&reads, 8)
+		let reads = [size::SPLITS, size::HOLDS, size::HOLDS, size::ACCOUNT, size::ACCOUNT];
+		Self::storage(&reads, 6)
 	}
 
 	/// Storage: `Royalties::ContributorIncomes` (r:1 w:1)

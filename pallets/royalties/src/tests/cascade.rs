@@ -65,6 +65,27 @@ fn income_flows_along_the_lineage() {
 }
 
 #[test]
+fn the_example_of_the_readme() {
+	TestExt::new().run(|| {
+		const AGO: Balance = 10_000;
+		let dave = account(6);
+		let data = publish_next(mallory(), artifact(5), ArtifactKind::Dataset, &[]);
+		commit(data, 1_000, None);
+		let split = Split { contributors: percent(50), ..split_of(&[(bob(), 60), (carol(), 40)]) };
+		assert_ok!(Royalties::set_split(by(mallory()), artifact(5), split));
+		(0..10).for_each(|_| prove(data, dave.clone()));
+		let seven = model(alice(), &[(data, percent(20))]);
+		let nine = model(alice(), &[(seven, percent(10))]);
+		pay(nine, 1_000 * AGO);
+		cascade();
+		assert_eq!(Balances::balance(&Beneficiary::get()) - MINIMUM, 30 * AGO);
+		assert_eq!(earnings(alice()), 873 * AGO + 776_000);
+		assert_eq!(Royalties::api_share(data, dave).unwrap().due, 970);
+		assert_eq!((earnings(bob()), earnings(carol())), (115_818, 77_212));
+	});
+}
+
+#[test]
 fn royalties_round_down_to_nothing() {
 	TestExt::new().run(|| {
 		let base = model(bob(), &[]);

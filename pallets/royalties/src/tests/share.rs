@@ -159,6 +159,19 @@ fn the_last_to_leave_has_what_rounding_kept() {
 }
 
 #[test]
+fn dust_leaves_nothing_behind() {
+	TestExt::new().run(|| {
+		let first = shared(10);
+		let second = dataset(10, Some(first));
+		prove(first, carol());
+		// Half of a single planck is nothing.
+		income(second, 1);
+		assert_eq!(earnings(alice()), 1);
+		assert_eq!(ContributorIncomes::<Test>::get(first).unwrap().entries.len(), 1);
+	});
+}
+
+#[test]
 fn without_records_that_count_all_goes_to_the_members() {
 	TestExt::new().run(|| {
 		let version = shared(10);

@@ -151,8 +151,28 @@ fn a_transfer_leaves_the_old_owner_what_came_in_before() {
 		let version = model(alice(), &[]);
 		let id = artifact_of(version);
 		bring(version, 1_000);
+		events();
 		assert_ok!(transfer(id, bob()));
 		assert_eq!(PastSplits::<Test>::get(id, 0).unwrap().depositor, alice());
+		assert_eq!(
+			events(),
+			vec![
+				Event::SplitKept {
+					artifact: id,
+					number: 0,
+					vaults: 1,
+					depositor: alice(),
+					deposit: Royalties::split_price(1).unwrap(),
+				},
+				Event::SplitSet {
+					artifact: id,
+					number: 1,
+					owner: bob(),
+					split: Split::owner_alone(),
+					deposit: Royalties::split_price(0).unwrap(),
+				},
+			]
+		);
 		assert_eq!(held(HoldReason::Split, bob()), Royalties::split_price(0).unwrap());
 		bring(version, 300);
 		cascade();

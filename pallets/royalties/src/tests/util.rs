@@ -17,9 +17,9 @@ pub use agora_primitives::{
 		ArtifactInfo, Contribution, OnArtifact, OnContribution, Payment, Receipt, Reference,
 		References, Revenue, VersionInfo,
 	},
-	ArtifactId, ArtifactKind, ArtifactStatus, Balance, Derivation, Member, Members, RecordId,
-	Relation, Sequence, Source, Split, SplitNumber, Terms, Uses, VersionStatus, MAX_MEMBERS,
-	MAX_RECORDS, MAX_SERIES, MAX_SOURCES,
+	ArtifactId, ArtifactKind, ArtifactStatus, Balance, Derivation, Member, RecordId, Relation,
+	Sequence, Source, Split, SplitNumber, Terms, Uses, VersionStatus, MAX_MEMBERS, MAX_RECORDS,
+	MAX_SERIES, MAX_SOURCES,
 };
 pub use frame_support::{
 	assert_noop, assert_ok,
@@ -274,14 +274,6 @@ pub fn events() -> Vec<Event<Test>> {
 			_ => None,
 		})
 		.collect()
-}
-
-/// What was paid in, as rewards were told: all, fees, and excess.
-pub fn paid_in() -> (Balance, Balance, Balance) {
-	Heard::get().iter().fold((0, 0, 0), |(all, fees, excess), (_, receipt)| {
-		let Receipt { fee, excess: above, income } = receipt;
-		(all + fee + above + income, fees + fee, excess + above)
-	})
 }
 
 /// See that the pot has what is due and not a planck more: nobody gave it any, and what was paid
