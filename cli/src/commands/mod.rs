@@ -22,7 +22,7 @@ mod remove;
 mod reserve;
 mod retire;
 mod revoke;
-mod serve;
+pub mod serve;
 mod show;
 mod target;
 mod transfer;

@@ -110,14 +110,14 @@ pub async fn download(
 ) -> Result<Vec<Delivered>> {
 	let directory = Directory::open(root)?;
 	let staging = Staging::open(&directory, &wanted.digest)?;
-	let manifest = manifest(wanted, sources, &directory, &staging, limits, watch).await?;
+	let fetcher = Fetcher::new(sources, limits, watch, staging.lock());
+	let manifest = manifest(wanted, &fetcher, &directory, &staging).await?;
 	existing::check_names(&manifest)?;
 	let present = existing::find(&directory, &manifest, overwrite, watch).await?;
 
 	let absent = manifest.files.iter().zip(&present).filter(|(_, present)| !**present);
 	let bar = watch.fetching(absent.map(|(file, _)| file.size).fold(0, u64::saturating_add));
-	let fetcher = Fetcher::new(sources, limits, watch, bar.clone(), staging.lock());
-	let (fetcher, directory, staging) = (&fetcher, &directory, &staging);
+	let (fetcher, directory, staging, counter) = (&fetcher, &directory, &staging, &bar);
 	let deliveries = manifest.files.iter().zip(&present).enumerate().map(
 		|(index, (file, present))| async move {
 			let mut delivered = Delivered {
@@ -135,7 +135,7 @@ pub async fn download(
 					sha256: Some(file.sha256),
 				};
 				let part = staging.part(index);
-				let Fetched { location, resumed } = fetcher.fetch(&goal, &part).await?;
+				let Fetched { location, resumed } = fetcher.fetch(&goal, &part, counter).await?;
 				directory.put(&part, &file.path, overwrite)?;
 				(delivered.resumed, delivered.location) = (resumed, location);
 			}
@@ -168,11 +168,9 @@ fn place_manifest(manifest: &Manifest, directory: &Directory) -> Result<()> {
 /// Errors: `manifest-invalid`, and those of fetching.
 async fn manifest(
 	wanted: &Wanted,
-	sources: &[Source],
+	fetcher: &Fetcher<'_>,
 	directory: &Directory,
 	staging: &Staging,
-	limits: &Limits,
-	watch: &dyn Watch,
 ) -> Result<Manifest> {
 	let part = staging.manifest();
 	let mut path = directory.target(manifest::FILE_NAME);
@@ -189,9 +187,7 @@ async fn manifest(
 				blake3: wanted.digest,
 				sha256: None,
 			};
-			let bar = ProgressBar::hidden();
-			let fetcher = Fetcher::new(sources, limits, watch, bar, staging.lock());
-			fetcher.fetch(&goal, &part).await?;
+			fetcher.fetch(&goal, &part, &ProgressBar::hidden()).await?;
 		}
 	}
 	let manifest = Manifest::load(&path)?;

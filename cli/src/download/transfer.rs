@@ -69,15 +69,13 @@ pub struct Fetched {
 /// What all files are fetched with.
 pub struct Fetcher<'a> {
 	/// Where to fetch from.
-	pub sources: &'a [Source],
+	sources: &'a [Source],
 	/// How long to wait and how often to try.
-	pub limits: &'a Limits,
+	limits: &'a Limits,
 	/// Where to tell what happens.
-	pub watch: &'a dyn Watch,
-	/// Counts the bytes.
-	pub bar: ProgressBar,
+	watch: &'a dyn Watch,
 	/// Held while a part is written.
-	pub lock: Lock,
+	lock: Lock,
 	/// The sources' places, those that failed last.
 	order: RefCell<Vec<usize>>,
 }
@@ -135,24 +133,19 @@ impl<'a> Fetcher<'a> {
 		sources: &'a [Source],
 		limits: &'a Limits,
 		watch: &'a dyn Watch,
-		bar: ProgressBar,
 		lock: Lock,
 	) -> Self {
 		let order = RefCell::new((0..sources.len()).collect());
-		Self { sources, limits, watch, bar, lock, order }
+		Self { sources, limits, watch, lock, order }
 	}
 
-	/// Fetch a file into a part and see that it is the right one.
+	/// Fetch a file into a part, counting its bytes, and see that it is the right one.
 	///
 	/// Errors: `download-failed`, `wrong-bytes`, and those of writing.
-	pub async fn fetch(&self, goal: &Goal<'_>, part: &Path) -> Result<Fetched> {
+	pub async fn fetch(&self, goal: &Goal<'_>, part: &Path, bar: &ProgressBar) -> Result<Fetched> {
 		let length = part_length(part)?;
-		let part = Part {
-			path: part.to_owned(),
-			counted: Cell::new(0),
-			resumed: Cell::new(length),
-			bar: &self.bar,
-		};
+		let part =
+			Part { path: part.to_owned(), counted: Cell::new(0), resumed: Cell::new(length), bar };
 		if length > goal.size.most() {
 			part.discard()?;
 		} else if matches!(goal.size, Size::Exactly(size) if size == length) {
