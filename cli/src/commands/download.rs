@@ -214,19 +214,20 @@ fn done(version: &VersionView, root: &Path, delivered: &[Delivered], warnings: &
 	}
 	let digest = version.version.manifest;
 	let mut text = format!(
-		"downloaded   {}\ndigest       {digest}\nfetched      {fetched} files, {}\n",
+		"downloaded   {}\ndigest       {digest}\nfetched      {}, {}\n",
 		version.reference(),
+		files(fetched),
 		bytes(fetched_bytes)
 	);
 	if resumed > 0 {
 		text.push_str(&format!("resumed      {} of them were here\n", bytes(resumed)));
 	}
 	if kept > 0 {
-		text.push_str(&format!("kept         {kept} files, {}\n", bytes(kept_bytes)));
+		text.push_str(&format!("kept         {}, {}\n", files(kept), bytes(kept_bytes)));
 	}
-	for (location, (files, size)) in &locations {
-		let location = printable(location);
-		text.push_str(&format!("location     {location} ({files} files, {})\n", bytes(*size)));
+	for (location, (count, size)) in &locations {
+		let (location, count) = (printable(location), files(*count));
+		text.push_str(&format!("location     {location} ({count}, {})\n", bytes(*size)));
 	}
 	text.push_str(&format!("directory    {}\n", Shown(root)));
 	let mut value = json!({
@@ -245,4 +246,114 @@ fn done(version: &VersionView, root: &Path, delivered: &[Delivered], warnings: &
 	});
 	value["status"] = super::show::version_json(version)["status"].clone();
 	Done::new(text, value)
+}
+
+/// A number of files for people.
+fn files(count: usize) -> String {
+	match count {
+		1 => "1 file".into(),
+		_ => format!("{count} files"),
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use crate::{
+		chain::types::{Hash, Terms, Text, Uses, Version},
+		permill::Permill,
+	};
+	use subxt::utils::AccountId32;
+
+	fn version(locations: &[&str]) -> VersionView {
+		VersionView {
+			sequence: 7,
+			publisher: AccountId32([1; 32]),
+			name: Text("minilm".into()),
+			version: Version {
+				artifact: Hash([2; 32]),
+				number: 3,
+				manifest: Hash([4; 32]),
+				bytes: 5,
+				files: 2,
+				card: None,
+				license: Text("MIT".into()),
+				terms: Terms {
+					derivation: crate::chain::types::Derivation::Open,
+					uses: Uses::of(&[]),
+					royalty: Permill::default(),
+				},
+				sources: Vec::new(),
+				locations: locations.iter().map(|text| Text((*text).into())).collect(),
+				status: VersionStatus::Live,
+				published_at: 1,
+				priority: 1,
+				deposit: 0,
+			},
+		}
+	}
+
+	fn surroundings() -> Surroundings {
+		let ipfs_gateway = parse_gateway(IPFS_GATEWAY).unwrap();
+		Surroundings { ipfs_gateway, environment: Vec::new() }
+	}
+
+	fn order(from: &[&str], locations: &[&str]) -> (Result<Vec<String>>, Vec<String>) {
+		let from: Vec<String> = from.iter().map(|text| (*text).into()).collect();
+		let given = given(&from, &surroundings()).unwrap();
+		let mut warnings = Vec::new();
+		let sources = sources(given, &version(locations), &surroundings(), &mut warnings);
+		let names = |sources: Vec<Source>| {
+			sources.iter().map(|source| source.location().to_owned()).collect()
+		};
+		(sources.map(names), warnings)
+	}
+
+	#[test]
+	fn given_locations_come_first_and_none_twice() {
+		let (order, warnings) =
+			order(&["https://a.org/", "file:///b"], &["https://c.org/", "https://a.org/"]);
+		assert_eq!(order.unwrap(), ["https://a.org/", "file:///b", "https://c.org/"]);
+		assert_eq!(warnings, [""; 0]);
+	}
+
+	#[test]
+	fn what_cannot_be_fetched_is_passed_over_and_said() {
+		let (found, warnings) = order(&[], &["magnet:?xt", "https://c.org/"]);
+		assert_eq!(found.unwrap(), ["https://c.org/"]);
+		assert!(warnings.len() == 1 && warnings[0].contains("magnet:?xt"), "{warnings:?}");
+		let (found, _) = order(&[], &["magnet:?xt"]);
+		let error = found.unwrap_err();
+		assert_eq!(error.code, Code::NO_LOCATION);
+		assert!(error.message.contains("magnet"), "{error}");
+		let error = order(&[], &[]).0.unwrap_err();
+		assert_eq!(error.code, Code::NO_LOCATION);
+		assert!(error.message.contains("--from"), "{error}");
+	}
+
+	#[test]
+	fn the_result_counts_what_was_fetched_and_what_was_kept() {
+		let file = |kept, resumed, location: Option<&str>| Delivered {
+			path: "a".into(),
+			size: 1024,
+			kept,
+			resumed,
+			location: location.map(Into::into),
+		};
+		let files =
+			[file(false, 24, Some("https://a.org/")), file(false, 0, None), file(true, 0, None)];
+		let done = done(&version(&[]), Path::new("dir"), &files, &["careful".into()]);
+		let text = done.to_string();
+		assert!(text.contains("\nfetched      2 files, 2.00 KiB\n"), "{text}");
+		assert!(text.contains("\nresumed      24 B of them were here\n"), "{text}");
+		assert!(text.contains("\nkept         1 file, 1.00 KiB\n"), "{text}");
+		assert!(text.contains("\nlocation     https://a.org/ (1 file, 1.00 KiB)\n"), "{text}");
+		let value = serde_json::to_value(&done).unwrap();
+		assert_eq!(value["bytes"], 3072);
+		assert_eq!((&value["fetched"], &value["fetchedBytes"]), (&json!(2), &json!(2048)));
+		assert_eq!((&value["kept"], &value["keptBytes"]), (&json!(1), &json!(1024)));
+		assert_eq!((&value["resumedBytes"], &value["status"]), (&json!(24), &json!("live")));
+		assert_eq!(value["warnings"], json!(["careful"]));
+		assert_eq!(value["files"][0]["location"], "https://a.org/");
+	}
 }

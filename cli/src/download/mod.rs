@@ -23,9 +23,9 @@ pub use source::{parse_gateway, Source, Surroundings, IPFS_GATEWAY};
 
 use crate::{
 	error::{Code, Error, Result},
-	manifest::{self, Manifest},
+	manifest::{self, Entry, Manifest},
 };
-use directory::Directory;
+use directory::{Directory, Standing};
 use futures::{StreamExt, TryStreamExt};
 use indicatif::ProgressBar;
 use serde::Serialize;
@@ -110,75 +110,72 @@ pub async fn download(
 ) -> Result<Vec<Delivered>> {
 	let directory = Directory::open(root)?;
 	let staging = Staging::open(&directory, &wanted.digest)?;
-	let fetcher = Fetcher::new(sources, limits, watch, staging.lock());
-	let manifest = manifest(wanted, &fetcher, &directory, &staging).await?;
-	existing::check_names(&manifest)?;
-	let present = existing::find(&directory, &manifest, overwrite, watch).await?;
+	let fetcher = Fetcher::new(sources, limits, watch, staging.claim());
+	let job = Job { wanted, fetcher, directory: &directory, staging: &staging, overwrite };
+	let delivered = job.run(limits, watch).await;
+	drop(job);
+	// A file that was given up because of another may still be being written.
+	staging.settle().await;
+	delivered
+}
 
-	let absent = manifest.files.iter().zip(&present).filter(|(_, present)| !**present);
-	let bar = watch.fetching(absent.map(|(file, _)| file.size).fold(0, u64::saturating_add));
-	let (fetcher, directory, staging, counter) = (&fetcher, &directory, &staging, &bar);
-	let deliveries = manifest.files.iter().zip(&present).enumerate().map(
-		|(index, (file, present))| async move {
-			let mut delivered = Delivered {
-				path: file.path.clone(),
-				size: file.size,
-				kept: *present,
-				resumed: 0,
-				location: None,
+/// A download that is going on.
+struct Job<'a> {
+	wanted: &'a Wanted,
+	fetcher: Fetcher<'a>,
+	directory: &'a Directory,
+	staging: &'a Staging,
+	overwrite: bool,
+}
+
+impl Job<'_> {
+	async fn run(&self, limits: &Limits, watch: &dyn Watch) -> Result<Vec<Delivered>> {
+		let manifest = self.manifest().await?;
+		existing::check_names(&manifest)?;
+		let present = existing::find(self.directory, &manifest, self.overwrite, watch).await?;
+		let files = manifest.files.iter().zip(&present);
+		let absent = files.clone().filter(|(_, present)| !**present);
+		let bar = watch.fetching(absent.map(|(file, _)| file.size).fold(0, u64::saturating_add));
+		let counter = &bar;
+		let deliveries = files.enumerate().map(|(index, (file, present))| async move {
+			let delivered = if *present {
+				Delivered::new(file, true)
+			} else {
+				self.deliver(index, file, counter).await?
 			};
-			if !present {
-				let goal = Goal {
-					name: &file.path,
-					size: Size::Exactly(file.size),
-					blake3: file.blake3,
-					sha256: Some(file.sha256),
-				};
-				let part = staging.part(index);
-				let Fetched { location, resumed } = fetcher.fetch(&goal, &part, counter).await?;
-				directory.put(&part, &file.path, overwrite)?;
-				(delivered.resumed, delivered.location) = (resumed, location);
-			}
 			Ok((index, delivered))
-		},
-	);
-	let deliveries = futures::stream::iter(deliveries).buffer_unordered(limits.lanes);
-	let delivered = deliveries.try_collect::<Vec<_>>().await;
-	bar.finish_and_clear();
-	let mut delivered = delivered?;
-	delivered.sort_unstable_by_key(|(index, _)| *index);
-	place_manifest(&manifest, directory)?;
-	directory.sync()?;
-	Ok(delivered.into_iter().map(|(_, delivered)| delivered).collect())
-}
-
-/// The manifest comes last: where it is, the files are.
-fn place_manifest(manifest: &Manifest, directory: &Directory) -> Result<()> {
-	let place = directory.target(manifest::FILE_NAME);
-	let there = matches!(directory.standing(manifest::FILE_NAME)?, directory::Standing::File(_))
-		&& manifest::file_digest(&place)? == Some(manifest.digest());
-	if there {
-		return Ok(());
+		});
+		let deliveries = futures::stream::iter(deliveries).buffer_unordered(limits.lanes);
+		let delivered = deliveries.try_collect::<Vec<_>>().await;
+		bar.finish_and_clear();
+		let mut delivered = delivered?;
+		delivered.sort_unstable_by_key(|(index, _)| *index);
+		self.place_manifest(&manifest)?;
+		self.directory.sync()?;
+		Ok(delivered.into_iter().map(|(_, delivered)| delivered).collect())
 	}
-	manifest.save(directory.path())
-}
 
-/// The manifest that the chain names: one that is here already, or else from a location.
-///
-/// Errors: `manifest-invalid`, and those of fetching.
-async fn manifest(
-	wanted: &Wanted,
-	fetcher: &Fetcher<'_>,
-	directory: &Directory,
-	staging: &Staging,
-) -> Result<Manifest> {
-	let part = staging.manifest();
-	let mut path = directory.target(manifest::FILE_NAME);
-	// Whatever else stands there is looked at later.
-	let here = matches!(directory.standing(manifest::FILE_NAME)?, directory::Standing::File(_))
-		&& manifest::file_digest(&path)? == Some(wanted.digest);
-	if !here {
-		path = part.clone();
+	/// Fetch a file and put it in place.
+	async fn deliver(&self, index: usize, file: &Entry, bar: &ProgressBar) -> Result<Delivered> {
+		let goal = Goal {
+			name: &file.path,
+			size: Size::Exactly(file.size),
+			blake3: file.blake3,
+			sha256: Some(file.sha256),
+		};
+		let part = self.staging.part(index);
+		let Fetched { location, resumed } = self.fetcher.fetch(&goal, &part, bar).await?;
+		self.directory.put(&part, &file.path, self.overwrite)?;
+		Ok(Delivered { resumed, location, ..Delivered::new(file, false) })
+	}
+
+	/// The manifest that the chain names: one that is here already, or else from a location.
+	///
+	/// Errors: `manifest-invalid`, and those of fetching.
+	async fn manifest(&self) -> Result<Manifest> {
+		let wanted = self.wanted;
+		let (here, part) = (self.directory.target(manifest::FILE_NAME), self.staging.manifest());
+		let path = if self.in_place(&wanted.digest)? { here } else { part };
 		staging::ensure_plain(&path)?;
 		if manifest::file_digest(&path)? != Some(wanted.digest) {
 			let goal = Goal {
@@ -187,25 +184,49 @@ async fn manifest(
 				blake3: wanted.digest,
 				sha256: None,
 			};
-			fetcher.fetch(&goal, &part, &ProgressBar::hidden()).await?;
+			self.fetcher.fetch(&goal, &path, &ProgressBar::hidden()).await?;
 		}
+		let manifest = Manifest::load(&path)?;
+		let invalid = |why: String| {
+			let text = format!("the manifest of this version {why}. Tell its publisher.");
+			Error::new(Code::MANIFEST_INVALID, text)
+		};
+		if manifest.digest() != wanted.digest {
+			return Err(invalid("is not the canonical one".into()));
+		}
+		let (files, bytes) = (manifest.files.len(), manifest.total_size());
+		if (u32::try_from(files), bytes) != (Ok(wanted.files), wanted.bytes) {
+			return Err(invalid(format!(
+				"lists {files} files of {bytes} bytes, and the chain says {} of {}",
+				wanted.files, wanted.bytes
+			)));
+		}
+		Ok(manifest)
 	}
-	let manifest = Manifest::load(&path)?;
-	let invalid = |why: String| {
-		let text = format!("the manifest of this version {why}. Tell its publisher.");
-		Error::new(Code::MANIFEST_INVALID, text)
-	};
-	if manifest.digest() != wanted.digest {
-		return Err(invalid("is not the canonical one".into()));
+
+	/// The manifest comes last: where it is, the files are.
+	fn place_manifest(&self, manifest: &Manifest) -> Result<()> {
+		if self.in_place(&self.wanted.digest)? {
+			return Ok(());
+		}
+		manifest.save(self.directory.path())
 	}
-	let (files, bytes) = (manifest.files.len(), manifest.total_size());
-	if (u32::try_from(files), bytes) != (Ok(wanted.files), wanted.bytes) {
-		return Err(invalid(format!(
-			"lists {files} files of {bytes} bytes, and the chain says {} of {}",
-			wanted.files, wanted.bytes
-		)));
+
+	/// Is the manifest with this digest in its place? Anything else there is judged with the files.
+	fn in_place(&self, digest: &[u8; 32]) -> Result<bool> {
+		let Standing::File(_) = self.directory.standing(manifest::FILE_NAME)? else {
+			return Ok(false);
+		};
+		let found = manifest::file_digest(&self.directory.target(manifest::FILE_NAME))?;
+		Ok(found.as_ref() == Some(digest))
 	}
-	Ok(manifest)
+}
+
+impl Delivered {
+	/// A file of the manifest of which nothing was fetched yet.
+	fn new(file: &Entry, kept: bool) -> Self {
+		Self { path: file.path.clone(), size: file.size, kept, resumed: 0, location: None }
+	}
 }
 
 /// The longest manifest of so many files, so that a location cannot send without end.

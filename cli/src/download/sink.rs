@@ -7,7 +7,7 @@
 
 use super::{
 	directory::not_written,
-	staging::{ensure_plain, Lock},
+	staging::{ensure_plain, Claim},
 };
 use crate::{
 	error::{Code, Error, Result},
@@ -25,7 +25,7 @@ use std::{
 use tokio::{sync::mpsc, task::JoinHandle};
 
 /// The pieces that may wait: what a connection gives at once is at most a few hundred KiB.
-const WAITING: usize = 16;
+const WAITING: usize = 8;
 
 /// The bytes that are read again at once of what an earlier run left.
 const CHUNK: usize = 1 << 20;
@@ -38,12 +38,12 @@ pub struct Sink {
 
 impl Sink {
 	/// Go on with a part after its first `start` bytes; what is behind them is cut off.
-	pub fn open(part: &Path, start: u64, lock: Lock) -> Self {
+	pub fn open(part: &Path, start: u64, claim: Claim) -> Self {
 		let (pieces, incoming) = mpsc::channel(WAITING);
 		let part = part.to_owned();
 		let writer = tokio::task::spawn_blocking(move || {
 			// Nobody else writes to it until the last byte is there.
-			let _lock = lock;
+			let _claim = claim;
 			write(&part, start, incoming)
 		});
 		Self { pieces, writer }
@@ -136,21 +136,23 @@ pub fn discard(part: &PathBuf) -> Result<()> {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use std::{fs, sync::Arc};
+	use crate::download::{directory::Directory, staging::Staging};
+	use std::fs;
 	use tempfile::tempdir;
 
 	#[tokio::test]
 	async fn pieces_and_what_was_there_make_one_hash() {
 		let dir = tempdir().unwrap();
-		let lock: Lock = Arc::new(File::create(dir.path().join("lock")).unwrap());
-		let part = dir.path().join("0");
+		let directory = Directory::open(dir.path()).unwrap();
+		let staging = Staging::open(&directory, &[1; 32]).unwrap();
+		let part = staging.part(0);
 		let whole: Vec<u8> = (0..3_000_000u32).map(|i| (i % 251) as u8).collect();
 		for start in [0, 1, 1 << 20, 2_500_000, whole.len()] {
 			// What is behind the start is not trusted.
 			let mut before = whole[..start].to_vec();
 			before.extend(b"rest of something else");
 			fs::write(&part, &before).unwrap();
-			let sink = Sink::open(&part, start as u64, lock.clone());
+			let sink = Sink::open(&part, start as u64, staging.claim());
 			for piece in whole[start..].chunks(70_000) {
 				assert!(sink.push(Bytes::copy_from_slice(piece)).await);
 			}
@@ -168,8 +170,9 @@ mod tests {
 	#[tokio::test]
 	async fn a_part_that_cannot_be_written_is_told() {
 		let dir = tempdir().unwrap();
-		let lock: Lock = Arc::new(File::create(dir.path().join("lock")).unwrap());
-		let sink = Sink::open(&dir.path().join("none/0"), 0, lock);
+		let directory = Directory::open(dir.path()).unwrap();
+		let staging = Staging::open(&directory, &[1; 32]).unwrap();
+		let sink = Sink::open(&dir.path().join("none/0"), 0, staging.claim());
 		while sink.push(Bytes::from_static(b"x")).await {}
 		assert_eq!(sink.finish().await.unwrap_err().code, Code::FILE_NOT_WRITTEN);
 	}

@@ -15,6 +15,7 @@ use std::{
 	path::{Path, PathBuf},
 	sync::Arc,
 };
+use tokio::sync::mpsc;
 
 /// The folder, at the top of the directory.
 pub const FOLDER: &str = ".agora-partial";
@@ -22,14 +23,21 @@ pub const FOLDER: &str = ".agora-partial";
 /// The file in it that says that a download is going on.
 const LOCK: &str = "lock";
 
-/// What a download holds so that no other writes to the same files.
-pub type Lock = Arc<File>;
+/// What whoever writes a part holds, so that no other download writes to it, and so that this one
+/// can wait until all is written.
+#[derive(Clone)]
+pub struct Claim {
+	_lock: Arc<File>,
+	_writing: mpsc::Sender<()>,
+}
 
 /// The parts of one version's files.
 pub struct Staging {
 	folder: PathBuf,
 	version: PathBuf,
-	lock: Lock,
+	claim: Claim,
+	/// Ends when nobody holds the claim any more.
+	written: mpsc::Receiver<()>,
 }
 
 impl Staging {
@@ -59,7 +67,9 @@ impl Staging {
 		}
 		let version = folder.join(hex::encode(digest));
 		make(&version)?;
-		Ok(Self { folder, version, lock: Arc::new(lock) })
+		let (writing, written) = mpsc::channel(1);
+		let claim = Claim { _lock: Arc::new(lock), _writing: writing };
+		Ok(Self { folder, version, claim, written })
 	}
 
 	/// Where the manifest arrives.
@@ -73,14 +83,19 @@ impl Staging {
 	}
 
 	/// What whoever writes here holds.
-	pub fn lock(&self) -> Lock {
-		self.lock.clone()
+	pub fn claim(&self) -> Claim {
+		self.claim.clone()
 	}
-}
 
-impl Drop for Staging {
-	/// Leaves nothing behind but what the next run can go on with.
-	fn drop(&mut self) {
+	/// Wait until nobody writes here any more.
+	pub async fn settle(mut self) {
+		// What is kept of the claim is the lock alone.
+		let (alone, _) = mpsc::channel(1);
+		self.claim._writing = alone;
+		while self.written.recv().await.is_some() {}
+	}
+
+	fn clean(&self) {
 		let manifest = self.manifest();
 		let only_manifest = fs::read_dir(&self.version).is_ok_and(|mut entries| {
 			entries.all(|entry| entry.is_ok_and(|entry| entry.path() == manifest))
@@ -92,6 +107,13 @@ impl Drop for Staging {
 		let _ = fs::remove_dir(&self.version);
 		let _ = fs::remove_file(self.folder.join(LOCK));
 		let _ = fs::remove_dir(&self.folder);
+	}
+}
+
+impl Drop for Staging {
+	/// Leaves nothing behind but what the next run can go on with.
+	fn drop(&mut self) {
+		self.clean();
 	}
 }
 
@@ -154,6 +176,23 @@ mod tests {
 		assert_eq!(second.err().unwrap().code, Code::DOWNLOAD_RUNNING);
 		drop(first);
 		Staging::open(&directory, &[2; 32]).unwrap();
+	}
+
+	#[tokio::test]
+	async fn it_ends_when_all_is_written() {
+		let dir = tempdir().unwrap();
+		let directory = Directory::open(dir.path()).unwrap();
+		let staging = Staging::open(&directory, &[1; 32]).unwrap();
+		let (claim, part) = (staging.claim(), staging.part(0));
+		let writer = tokio::spawn(async move {
+			tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+			fs::write(&part, "late").unwrap();
+			drop(claim);
+		});
+		staging.settle().await;
+		let staging = Staging::open(&directory, &[1; 32]).unwrap();
+		assert_eq!(fs::read(staging.part(0)).unwrap(), b"late");
+		writer.await.unwrap();
 	}
 
 	#[test]

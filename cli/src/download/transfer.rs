@@ -5,7 +5,7 @@
 use super::{
 	sink::{discard, part_length, Sink},
 	source::{Fault, Source},
-	staging::Lock,
+	staging::Claim,
 	Limits, Watch,
 };
 use crate::{
@@ -75,7 +75,7 @@ pub struct Fetcher<'a> {
 	/// Where to tell what happens.
 	watch: &'a dyn Watch,
 	/// Held while a part is written.
-	lock: Lock,
+	claim: Claim,
 	/// The sources' places, those that failed last.
 	order: RefCell<Vec<usize>>,
 }
@@ -133,10 +133,10 @@ impl<'a> Fetcher<'a> {
 		sources: &'a [Source],
 		limits: &'a Limits,
 		watch: &'a dyn Watch,
-		lock: Lock,
+		claim: Claim,
 	) -> Self {
 		let order = RefCell::new((0..sources.len()).collect());
-		Self { sources, limits, watch, lock, order }
+		Self { sources, limits, watch, claim, order }
 	}
 
 	/// Fetch a file into a part, counting its bytes, and see that it is the right one.
@@ -151,7 +151,7 @@ impl<'a> Fetcher<'a> {
 		} else if matches!(goal.size, Size::Exactly(size) if size == length) {
 			// Nothing is missing, if it is the right one.
 			part.count(length);
-			let digests = Sink::open(&part.path, length, self.lock.clone()).finish().await?;
+			let digests = Sink::open(&part.path, length, self.claim.clone()).finish().await?;
 			if goal.is_met_by(&digests) {
 				return Ok(Fetched { location: None, resumed: length });
 			}
@@ -272,7 +272,7 @@ impl<'a> Fetcher<'a> {
 			part.resumed.set(0);
 		}
 		part.count(opened.start);
-		let sink = Sink::open(&part.path, opened.start, self.lock.clone());
+		let sink = Sink::open(&part.path, opened.start, self.claim.clone());
 		let mut length = opened.start;
 		let ended = loop {
 			let piece = within(self.limits.idle, opened.body.next()).await;
