@@ -13,7 +13,7 @@ use std::{
 };
 
 /// The bytes that are read at once.
-const CHUNK: usize = 1 << 20;
+const CHUNK: usize = 256 << 10;
 
 /// A directory of this machine.
 pub struct Local {

@@ -28,7 +28,7 @@ use tokio::{sync::mpsc, task::JoinHandle};
 const WAITING: usize = 8;
 
 /// The bytes that are read again at once of what an earlier run left.
-const CHUNK: usize = 1 << 20;
+const CHUNK: usize = 256 << 10;
 
 /// A file being written.
 pub struct Sink {
