@@ -10,6 +10,7 @@ mod chain;
 mod cli;
 mod commands;
 mod croissant;
+mod download;
 mod error;
 mod formats;
 mod hash;

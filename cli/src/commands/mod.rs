@@ -10,6 +10,7 @@ mod cancel_transfer;
 mod card_sources;
 mod codes;
 mod dataset;
+mod download;
 mod export;
 mod hash;
 mod key;
@@ -21,7 +22,7 @@ mod remove;
 mod reserve;
 mod retire;
 mod revoke;
-mod serve;
+pub mod serve;
 mod show;
 mod target;
 mod transfer;
@@ -63,6 +64,7 @@ use subxt_signer::sr25519::Keypair;
 pub enum Command {
 	Publish(Box<publish::Options>),
 	Verify(verify::Options),
+	Download(download::Options),
 	Show(show::Options),
 	List(list::Options),
 	Versions(versions::Options),
@@ -100,6 +102,7 @@ pub async fn run(command: Command, mut context: Context<'_>) -> Result<()> {
 	match command {
 		Command::Publish(options) => publish::run(*options, context).await,
 		Command::Verify(options) => verify::run(options, context).await,
+		Command::Download(options) => download::run(options, context).await,
 		Command::Show(options) => show::run(options, context).await,
 		Command::List(options) => list::run(options, context).await,
 		Command::Versions(options) => versions::run(options, context).await,
