@@ -3,7 +3,7 @@
 //! What is held for what this pallet stores: `ItemDeposit` for every item and `ByteDeposit` for
 //! every byte of its key and value.
 
-use crate::{Config, HoldReason, IncomeEntry, Pallet, PastSplitOf, Share};
+use crate::{Config, HoldReason, Pallet, PastSplitOf, Share, VersionIncome};
 use agora_primitives::{
 	deposit::{self, MAP_PREFIX as PREFIX},
 	Balance, Member, MAX_MEMBERS,
@@ -53,7 +53,7 @@ impl<T: Config> Pallet<T> {
 			.saturating_add(Share::max_encoded_len())
 			.saturating_add(CONTRIBUTOR_INCOME_KEY)
 			.saturating_add(LENGTH)
-			.saturating_add(IncomeEntry::max_encoded_len())
+			.saturating_add(VersionIncome::max_encoded_len())
 			.saturating_add(Balance::max_encoded_len());
 		Self::price(2, bytes)
 	}

@@ -7,8 +7,8 @@
 //! what that sum was when it was last collected.
 
 use crate::{
-	math, Config, ContributorIncome, ContributorIncomes, Error, Event, HoldReason, IncomeEntry,
-	Pallet, Share, Shares,
+	math, Config, ContributorIncome, ContributorIncomes, Error, Event, HoldReason, Pallet, Share,
+	Shares, VersionIncome,
 };
 use agora_primitives::{
 	seams::{Contribution, InspectRecords},
@@ -20,26 +20,26 @@ use sp_runtime::{ArithmeticError, DispatchError, DispatchResult, Permill};
 impl ContributorIncome {
 	/// How many records of a version count.
 	pub(crate) fn active(&self, version: Sequence) -> u64 {
-		let of_version = self.entries.iter().take_while(|entry| entry.version <= version);
+		let of_version = self.versions.iter().take_while(|entry| entry.version <= version);
 		of_version.fold(0, |sum, entry| sum.saturating_add(entry.records))
 	}
 
 	/// What each record had so far that `origin` brought into the dataset.
 	pub(crate) fn total(&self, origin: Sequence) -> Balance {
-		let since = self.entries.iter().filter(|entry| entry.version >= origin);
+		let since = self.versions.iter().filter(|entry| entry.version >= origin);
 		since.fold(0, |sum, entry| sum.saturating_add(entry.per_record))
 	}
 
 	/// The entry of a version.
-	pub(crate) fn entry(&self, version: Sequence) -> Option<&IncomeEntry> {
-		let at = self.entries.binary_search_by_key(&version, |entry| entry.version).ok()?;
-		self.entries.get(at)
+	pub(crate) fn entry(&self, version: Sequence) -> Option<&VersionIncome> {
+		let at = self.versions.binary_search_by_key(&version, |entry| entry.version).ok()?;
+		self.versions.get(at)
 	}
 
 	/// The entry of a version, to be changed.
-	fn entry_mut(&mut self, version: Sequence) -> Option<&mut IncomeEntry> {
-		let at = self.entries.binary_search_by_key(&version, |entry| entry.version).ok()?;
-		self.entries.get_mut(at)
+	fn entry_mut(&mut self, version: Sequence) -> Option<&mut VersionIncome> {
+		let at = self.versions.binary_search_by_key(&version, |entry| entry.version).ok()?;
+		self.versions.get_mut(at)
 	}
 
 	/// The entry of a version, to be changed, and made if there was none.
@@ -51,23 +51,23 @@ impl ContributorIncome {
 		&mut self,
 		version: Sequence,
 		is_there: impl Fn(Sequence) -> bool,
-	) -> Option<&mut IncomeEntry> {
-		let at = match self.entries.binary_search_by_key(&version, |entry| entry.version) {
+	) -> Option<&mut VersionIncome> {
+		let at = match self.versions.binary_search_by_key(&version, |entry| entry.version) {
 			Ok(at) => at,
 			Err(at) => {
-				let older = self.entries.get(..at)?;
+				let older = self.versions.get(..at)?;
 				let gone_from = older.partition_point(|entry| is_there(entry.version));
 				let mut place = 0usize;
-				self.entries.retain(|_| {
+				self.versions.retain(|_| {
 					let keep = !(gone_from..at).contains(&place);
 					place = place.saturating_add(1);
 					keep
 				});
-				self.entries.try_insert(gone_from, IncomeEntry::new(version)).ok()?;
+				self.versions.try_insert(gone_from, VersionIncome::new(version)).ok()?;
 				gone_from
 			}
 		};
-		self.entries.get_mut(at)
+		self.versions.get_mut(at)
 	}
 
 	/// What a share is due.
@@ -84,13 +84,13 @@ impl ContributorIncome {
 
 	/// How many records have a share.
 	pub(crate) fn records(&self) -> u64 {
-		self.entries.iter().fold(0, |sum, entry| sum.saturating_add(entry.records))
+		self.versions.iter().fold(0, |sum, entry| sum.saturating_add(entry.records))
 	}
 
 	/// All that is set aside for contributors: what they can collect, and what is kept for the next
 	/// time.
 	pub(crate) fn set_aside(&self) -> Balance {
-		self.entries.iter().fold(self.owed, |sum, entry| sum.saturating_add(entry.carry))
+		self.versions.iter().fold(self.owed, |sum, entry| sum.saturating_add(entry.carry))
 	}
 
 	/// Let contributors have `amount` of a version's income.
@@ -239,7 +239,7 @@ impl<T: Config> Pallet<T> {
 		if let Some(entry) = income.entry_mut(origin) {
 			entry.records = entry.records.checked_sub(1).ok_or(ArithmeticError::Underflow)?;
 		}
-		income.entries.retain(|entry| entry.records > 0 || entry.has_income());
+		income.versions.retain(|entry| entry.records > 0 || entry.has_income());
 		if income.records() == 0 {
 			// The last record of all: what was too little to be divided goes to who had it.
 			let rest = income.set_aside();
@@ -266,7 +266,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn is_shared(version: Sequence) -> bool {
 		let Some(counts) = T::Records::records(version) else { return false };
 		ContributorIncomes::<T>::get(counts.series).is_some_and(|income| {
-			income.owed > 0 || income.entry(version).is_some_and(IncomeEntry::has_income)
+			income.owed > 0 || income.entry(version).is_some_and(VersionIncome::has_income)
 		})
 	}
 }

@@ -154,7 +154,7 @@ impl<T: Config> Pallet<T> {
 		for (series, income) in ContributorIncomes::<T>::iter() {
 			ensure!(income.records() > 0, "5: no record counts");
 			let mut newest = None;
-			for entry in &income.entries {
+			for entry in &income.versions {
 				ensure!(newest < Some(entry.version), "5: entries are out of order");
 				newest = Some(entry.version);
 				let counted = records.get(&(series, entry.version)).copied().unwrap_or(0);

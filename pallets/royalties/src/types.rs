@@ -93,7 +93,7 @@ pub type PastSplitOf<T> = PastSplit<<T as frame_system::Config>::AccountId>;
 	MaxEncodedLen,
 	TypeInfo,
 )]
-pub struct IncomeEntry {
+pub struct VersionIncome {
 	/// The version.
 	pub version: Sequence,
 	/// How many records have a share that this version brought into the dataset.
@@ -104,7 +104,7 @@ pub struct IncomeEntry {
 	pub carry: Balance,
 }
 
-impl IncomeEntry {
+impl VersionIncome {
 	/// A version that had no income, and brought no record that counts.
 	pub fn new(version: Sequence) -> Self {
 		Self { version, records: 0, per_record: 0, carry: 0 }
@@ -131,7 +131,7 @@ impl IncomeEntry {
 )]
 pub struct ContributorIncome {
 	/// The versions that had income or brought records, oldest first.
-	pub entries: BoundedVec<IncomeEntry, ConstU32<MAX_SERIES>>,
+	pub versions: BoundedVec<VersionIncome, ConstU32<MAX_SERIES>>,
 	/// What contributors can collect, all together.
 	pub owed: Balance,
 }

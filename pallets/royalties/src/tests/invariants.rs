@@ -130,10 +130,12 @@ fn numbers_and_depositors() {
 fn counted_records() {
 	breaks("5:", || change_share(1, |share| share.records = 0));
 	breaks("5:", || change_share(1, |share| share.records = 2));
-	breaks("5:", || change_income(|income| income.entries[0].records = 2));
-	breaks("5:", || change_income(|income| income.entries.as_mut().swap(0, 1)));
-	breaks("5:", || change_income(|income| income.entries.truncate(1)));
-	breaks("5:", || change_income(|income| income.entries.try_push(IncomeEntry::new(3)).unwrap()));
+	breaks("5:", || change_income(|income| income.versions[0].records = 2));
+	breaks("5:", || change_income(|income| income.versions.as_mut().swap(0, 1)));
+	breaks("5:", || change_income(|income| income.versions.truncate(1)));
+	breaks("5:", || {
+		change_income(|income| income.versions.try_push(VersionIncome::new(3)).unwrap())
+	});
 	breaks("5:", || {
 		let income = ContributorIncome { owed: 0, ..Default::default() };
 		ContributorIncomes::<Test>::insert(5, income);
@@ -144,8 +146,8 @@ fn counted_records() {
 fn what_is_due_and_kept() {
 	breaks("6:", || change_income(|income| income.owed += 1));
 	breaks("6:", || change_share(1, |share| share.checkpoint = 1_000));
-	breaks("6:", || change_income(|income| income.entries[0].carry = 7));
-	breaks("6:", || change_income(|income| income.entries[0].per_record += 1));
+	breaks("6:", || change_income(|income| income.versions[0].carry = 7));
+	breaks("6:", || change_income(|income| income.versions[0].per_record += 1));
 }
 
 #[test]

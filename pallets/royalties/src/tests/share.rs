@@ -167,7 +167,7 @@ fn dust_leaves_nothing_behind() {
 		// Half of a single planck is nothing.
 		income(second, 1);
 		assert_eq!(earnings(alice()), 1);
-		assert_eq!(ContributorIncomes::<Test>::get(first).unwrap().entries.len(), 1);
+		assert_eq!(ContributorIncomes::<Test>::get(first).unwrap().versions.len(), 1);
 	});
 }
 
@@ -334,7 +334,7 @@ fn as_many_versions_as_a_series_can_have() {
 			income(last, 2_000);
 		}
 		let series = ContributorIncomes::<Test>::get(first).unwrap();
-		assert_eq!(series.entries.len(), MAX_SERIES as usize);
+		assert_eq!(series.versions.len(), MAX_SERIES as usize);
 		assert_eq!(due(first, carol()), 5 * (Balance::from(MAX_SERIES) - 1));
 		assert_eq!(due(last, dave()), 5);
 	});

@@ -9,8 +9,8 @@ pub use crate::{
 		RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, System, Test, TestExt, Versions, ACCOUNTS,
 		BYTE, ENDOWMENT, ITEM, MIN, MINIMUM,
 	},
-	ContributorIncome, ContributorIncomes, Cursor, Earnings, Error, Event, HoldReason, IncomeEntry,
-	PastSplits, Share, Shares, SplitState, Splits, Vault, Vaults, Waiting, WeightInfo,
+	ContributorIncome, ContributorIncomes, Cursor, Earnings, Error, Event, HoldReason, PastSplits,
+	Share, Shares, SplitState, Splits, Vault, Vaults, VersionIncome, Waiting, WeightInfo,
 };
 pub use agora_primitives::{
 	seams::{

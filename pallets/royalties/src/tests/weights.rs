@@ -164,7 +164,7 @@ fn lengths_are_those_of_the_storage() {
 fn a_search_asks_for_no_more_than_is_paid_for() {
 	let mut income = ContributorIncome::default();
 	for version in 1..u64::from(MAX_SERIES) {
-		income.entries.try_push(IncomeEntry::new(version)).unwrap();
+		income.versions.try_push(VersionIncome::new(version)).unwrap();
 	}
 	for gone_from in 1..=u64::from(MAX_SERIES) {
 		let asked = core::cell::Cell::new(0);
