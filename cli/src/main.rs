@@ -5,11 +5,13 @@
 // Options are documented for the help of the command, where `<name>` is no HTML.
 #![allow(rustdoc::invalid_html_tags)]
 
+mod amount;
 mod card;
 mod chain;
 mod cli;
 mod commands;
 mod croissant;
+mod duration;
 mod error;
 mod formats;
 mod hash;

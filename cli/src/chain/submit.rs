@@ -5,7 +5,7 @@
 use super::{
 	calls::{self, Call},
 	client::failed,
-	provenance,
+	market, provenance, royalties,
 	types::{amount, Hash},
 	Chain,
 };
@@ -27,6 +27,9 @@ use subxt_signer::sr25519::Keypair;
 
 /// For how many blocks a transaction may wait for its own.
 const MORTALITY: u64 = 64;
+
+/// The pallets whose events say what a transaction did.
+const OURS: [&str; 4] = [calls::PALLET, provenance::PALLET, market::PALLET, royalties::PALLET];
 
 /// What to wait for after sending a transaction.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -139,6 +142,12 @@ fn as_number<T>(value: &Value<T>) -> Option<u128> {
 			let only = values.next()?;
 			values.next().is_none().then(|| as_number(only))?
 		}
+		// A number that might not be there, and is.
+		ValueDef::Variant(variant) => {
+			let mut values = variant.values.values();
+			let only = values.next()?;
+			values.next().is_none().then(|| as_number(only))?
+		}
 		_ => None,
 	}
 }
@@ -215,7 +224,7 @@ impl Chain {
 			let event = event.map_err(|error| failed(&error))?;
 			let (pallet, name) = (event.pallet_name(), event.event_name());
 			let paid = (pallet, name) == ("TransactionPayment", "TransactionFeePaid");
-			if ![calls::PALLET, provenance::PALLET].contains(&pallet) && !paid {
+			if !OURS.contains(&pallet) && !paid {
 				continue;
 			}
 			let fields = event
