@@ -171,7 +171,7 @@ codes! {
 	OFFER_NEEDED = "offer-needed";
 	/// The account may not use the artifact now.
 	NOT_LICENSED = "not-licensed";
-	/// The members of a split are too many, named twice, or their shares make no whole.
+	/// The members of a split are too many, named twice or share no whole, or there is none to reset.
 	BAD_SPLIT = "bad-split";
 	/// The command spends or gives up something, and nobody was there to agree.
 	CONFIRMATION_NEEDED = "confirmation-needed";

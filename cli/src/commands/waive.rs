@@ -33,7 +33,7 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 	let artifact = chain.artifact(&options.reference, Some(&me)).await?;
 	let name = artifact.reference();
 	let license = held(&market, &artifact, &me).await?;
-	let purchase = pending(&license, &artifact, "NothingToRefund")?;
+	let purchase = pending(&license, &artifact, "NothingToSettle")?;
 	if !options.yes {
 		let price = chain.token.show(purchase.price);
 		let question = format!("{price} for {name} will be paid, and cannot be had back any more.");

@@ -27,7 +27,7 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 
 /// Is there a cap, and is it higher?
 ///
-/// Errors: `market-cap-not-pledged`, `market-cap-reached`, `market-cap-not-lower`.
+/// Errors: `market-cap-not-pledged`, `market-cap-not-lower`.
 fn allowed(sales: &SalesView, cap: u128, name: &str, token: &Token) -> Result<()> {
 	let Some(before) = sales.cap else {
 		let why = format!("{name} has no cap. `agora cap pledge` sets one.");

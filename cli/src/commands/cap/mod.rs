@@ -78,10 +78,16 @@ async fn change(
 		context.output.agree(&question(&sales, cap, &name, &chain.token))?;
 	}
 	let applied = context.submit(&chain, &call(artifact.id, cap), &signer).await?;
-	let free = applied.has("CapReached");
+	let free = sales.free || applied.has("CapReached");
 	let sales = SalesView { cap: Some(cap), free, ..sales };
-	let value = cap_json(&sales, &artifact);
-	let text = text(&sales, &name, &chain.token);
+	let deposit = applied.number("SalesOpened", "deposit");
+	let mut value = cap_json(&sales, &artifact);
+	value["deposit"] = json!(deposit.map(|amount| amount.to_string()));
+	let mut text = text(&sales, &name, &chain.token);
+	if let Some(deposit) = deposit {
+		let deposit = chain.token.show(deposit);
+		text.push_str(&format!("held         {deposit} for the record of sales\n"));
+	}
 	context.print(&Done::applied(text, value, &applied, &chain))
 }
 

@@ -4,14 +4,15 @@
 
 use super::{ensure_paid, held, lasts};
 use crate::{
-	chain::market::{calls, refusal},
+	chain::market::{calls, refusal, types::LicenseTerm},
 	commands::{Context, Done},
-	error::Result,
+	error::{Error, Result},
 	keys,
 	reference::{Publisher, Reference},
 };
 use clap::Args;
 use serde_json::json;
+use subxt::utils::AccountId32;
 
 /// End a license, and give its deposit back to its holder.
 ///
@@ -43,12 +44,7 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 	let license = held(&market, &artifact, &account).await?;
 	ensure_paid(&license)?;
 	if license.lasts && account != me {
-		let why = format!(
-			"the license of {account} for {name} lasts {}. Until it has ended, only its holder can \
-			 end it.",
-			lasts(license.license.grant.term)
-		);
-		return Err(refusal("LicenseLasts", why));
+		return Err(lasting(license.license.grant.term, &account, &name));
 	}
 	if license.lasts && !options.yes {
 		context.output.confirm(&format!(
@@ -70,4 +66,32 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 		"released": released.map(|amount| amount.to_string()),
 	});
 	context.print(&Done::applied(text, value, &applied, &chain))
+}
+
+/// A license that lasts is its holder's alone.
+fn lasting(term: LicenseTerm, account: &AccountId32, name: &str) -> Error {
+	let why = format!("the license of {account} for {name} lasts {}", lasts(term));
+	match term {
+		LicenseTerm::Perpetual => {
+			refusal("NotLicensee", format!("{why}, and only its holder can end it."))
+		}
+		LicenseTerm::Until(_) => {
+			refusal("LicenseLasts", format!("{why}; only its holder can end it before."))
+		}
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn a_license_that_lasts_is_its_holders() {
+		let code = |term| {
+			let error = lasting(term, &AccountId32([9; 32]), "a/b");
+			error.code.as_str().to_owned()
+		};
+		assert_eq!(code(LicenseTerm::Perpetual), "market-not-licensee");
+		assert_eq!(code(LicenseTerm::Until(7)), "market-license-lasts");
+	}
 }

@@ -4,7 +4,11 @@
 
 use super::{change, own};
 use crate::{
-	chain::royalties::types::Split, commands::Context, error::Result, keys, reference::Reference,
+	chain::royalties::types::Split,
+	commands::Context,
+	error::{Code, Error, Result},
+	keys,
+	reference::Reference,
 };
 use clap::Args;
 
@@ -24,5 +28,13 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 	let me = keys::account(&signer);
 	let chain = context.connect().await?;
 	let artifact = own(&chain, &options.reference, &me).await?;
+	let now = chain.royalties()?.split(artifact.id).await?;
+	if now.is_some_and(|now| now.split == Split::default()) {
+		let name = artifact.reference();
+		return Err(Error::new(
+			Code::BAD_SPLIT,
+			format!("all income of {name} is its owner's already."),
+		));
+	}
 	change(&chain, &artifact, Split::default(), &signer, context).await
 }
