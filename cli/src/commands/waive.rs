@@ -19,7 +19,7 @@ pub struct Options {
 	#[arg(value_name = "REF")]
 	reference: Reference,
 
-	/// Agree without being asked.
+	/// Do not ask.
 	#[arg(long, short)]
 	yes: bool,
 }
@@ -37,7 +37,7 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 	if !options.yes {
 		let price = chain.token.show(purchase.price);
 		let question = format!("{price} for {name} will be paid, and cannot be had back any more.");
-		context.output.agree(&question)?;
+		context.output.confirm(&question)?;
 	}
 	let applied = context.submit(&chain, &calls::waive_refund(artifact.id), &signer).await?;
 	context.print(&done(&name, &me, &applied, &chain))

@@ -4,7 +4,7 @@
 
 use crate::{
 	common::{
-		chain::{amount, Node, UNIT},
+		chain::{amount, Node},
 		run,
 	},
 	util::{address, agora, blocks, chain_refuses, held, market, public, refused, Version},
@@ -25,7 +25,7 @@ pub fn a_license_is_handed_on(node: &Node) {
 	};
 	let dave = address("//Dave");
 	refuse("//Eve", "market-purchase-pending", &dave);
-	agora(node, "//Eve", &["waive", &model.artifact, "--yes"]);
+	agora(node, "//Eve", &["waive", &model.artifact]);
 	refuse("//Eve", "market-own-artifact", &address("//Bob"));
 	refuse("//Eve", "market-recipient-licensed", &address("//Eve"));
 	refuse("//Eve", "market-recipient-not-found", &format!("0x{}", "ab".repeat(32)));
@@ -107,10 +107,19 @@ pub fn a_license_lets_others_derive(node: &Node) {
 	base.bought(node, "//Eve", &[]);
 	// It can be used, and does not count before it is paid.
 	assert_eq!(derive("derived").code(), "registry-license-required");
-	agora(node, "//Eve", &["waive", &base.artifact, "--yes"]);
+	agora(node, "//Eve", &["waive", &base.artifact]);
 	derive("derived").result();
 	// What somebody paid for is not removed under them.
-	let outcome = node.agora(Some("//Bob"), &["remove", &base.reference]);
-	assert_eq!(outcome.status, 1, "{outcome:?}");
-	assert!(node.balance(&address("//Eve")).0 > UNIT);
+	let bought = Version::published(node, "//Bob", "kept-for-buyers", &[]);
+	let id = bought.offered(node, "//Bob", "1", &[]);
+	let remove = |code: &str| {
+		let outcome = node.agora(Some("//Bob"), &["remove", &bought.reference]);
+		assert_eq!((outcome.status, outcome.code().as_str()), (1, code), "{outcome:?}");
+	};
+	remove("registry-has-licenses");
+	bought.bought(node, "//Eve", &[]);
+	agora(node, "//Bob", &["offer", "close", &id]);
+	remove("registry-has-licenses");
+	agora(node, "//Eve", &["license", "release", &bought.artifact]);
+	agora(node, "//Bob", &["remove", &bought.reference]);
 }

@@ -120,7 +120,7 @@ pub fn refuses_purchases_that_cannot_be(node: &Node) {
 	refused(node, "//Dave", "market-nothing-to-renew", &["renew", &model.artifact, "--yes"]);
 	refused(node, "//Dave", "market-nothing-to-refund", &["refund", &model.artifact]);
 	refused(node, "//Dave", "market-nothing-to-settle", &["settle", &model.artifact]);
-	refused(node, "//Dave", "market-nothing-to-settle", &["waive", &model.artifact, "--yes"]);
+	refused(node, "//Dave", "market-nothing-to-settle", &["waive", &model.artifact]);
 	chain_refuses(node, "//Dave", "NothingToRefund", &market("refund", vec![model.scale()]));
 	agora(node, "//Bob", &["yank", &model.reference]);
 	refused(node, "//Eve", "market-version-not-available", &named);
@@ -175,8 +175,7 @@ pub fn a_refund_can_be_given_up(node: &Node) {
 	let before = earnings(node, "//Bob");
 	model.bought(node, "//Eve", &[]);
 	assert_eq!(earnings(node, "//Bob"), before);
-	refused(node, "//Eve", "confirmation-needed", &["waive", &model.artifact]);
-	let waived = agora(node, "//Eve", &["waive", &model.artifact, "--yes"]);
+	let waived = agora(node, "//Eve", &["waive", &model.artifact]);
 	assert_eq!((amount(&waived["fee"]), amount(&waived["income"])), (ago(250), ago(9_750)));
 	assert_eq!((&waived["excess"], &waived["released"]), (&json!("0"), &Value::Null));
 	assert_eq!(held(node, "//Eve", "Purchase"), 0);

@@ -63,7 +63,7 @@ impl Lineage {
 	}
 }
 
-/// What people have earned, with what Dave could collect.
+/// What people can withdraw.
 fn earned(node: &Node) -> [u128; 4] {
 	PEOPLE.map(|who| earnings(node, who))
 }
@@ -110,13 +110,13 @@ pub fn everybody_behind_a_sale_is_paid(node: &Node) {
 	let fees = amount(&bought["receipt"]["fee"]) + amount(&refunded["receipt"]["fee"]);
 	assert_eq!(had - free(node, "//Eve"), fees);
 	assert_eq!(held(node, "//Eve", "License"), holds);
-	blocks(node, 6);
+	blocks(node, 7);
 	assert_eq!(earned(node), before);
 
 	// She buys it again, and keeps it. Once the window is over, everybody is paid.
 	quantization.bought(node, "//Eve", &[]);
 	assert_eq!(earned(node), before);
-	blocks(node, 6);
+	blocks(node, 7);
 	let alice = ago(1_560) + ago(3_744) / 10;
 	assert_eq!(less(earned(node), before), [alice, ago(17_550), ago(78_000), 0]);
 	let account = address("//Eve");
