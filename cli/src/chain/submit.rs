@@ -327,3 +327,39 @@ fn call_refused(why: &str) -> Error {
 		format!("the chain refused the call: {} Only the fee was paid.", printable(why)),
 	)
 }
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	fn number(number: u128) -> Value<()> {
+		Value::u128(number)
+	}
+
+	#[test]
+	fn numbers_are_found_in_the_types_around_them() {
+		let some = |value| Value::unnamed_variant("Some", [value]);
+		assert_eq!(as_number(&number(7)), Some(7));
+		assert_eq!(as_number(&Value::unnamed_composite([number(7)])), Some(7));
+		// The end of a license, and of a refund window, if there is one.
+		assert_eq!(as_number(&Value::unnamed_variant("Until", [number(7)])), Some(7));
+		assert_eq!(as_number(&some(Value::unnamed_composite([number(7)]))), Some(7));
+		assert_eq!(as_number(&Value::unnamed_variant("Perpetual", [])), None);
+		assert_eq!(as_number(&Value::unnamed_composite([number(7), number(8)])), None);
+		assert_eq!(as_number(&Value::unnamed_variant("Both", [number(7), number(8)])), None);
+		assert_eq!(as_number(&Value::string("7")), None);
+	}
+
+	#[test]
+	fn events_are_found_by_name() {
+		let fields = Composite::named([("price", number(5)), ("version", number(1))]);
+		let event = Event { name: "LicenseBought".into(), fields };
+		let hash = Hash([1; 32]);
+		let receipt = Receipt { transaction: hash, block: None, finalized: false, fee: None };
+		let applied = Applied { receipt, events: vec![event] };
+		assert!(applied.has("LicenseBought") && !applied.has("PurchaseSettled"));
+		assert_eq!(applied.number("LicenseBought", "price"), Some(5));
+		assert_eq!(applied.number("LicenseBought", "deposit"), None);
+		assert_eq!(applied.number("PurchaseSettled", "price"), None);
+	}
+}

@@ -12,7 +12,7 @@ use clap::Args;
 /// Buy a license for an artifact, with all its versions.
 ///
 /// First it shows what it costs, who gets what of it, and until when the price can be had back, and
-/// asks. No more is ever paid than what was shown, and not for other terms.
+/// asks. No more is paid than was shown, unless --max-price allows it, and not for other terms.
 #[derive(Args)]
 pub struct Options {
 	#[command(flatten)]

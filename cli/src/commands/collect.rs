@@ -2,7 +2,7 @@
 
 //! `agora collect`: move a contributor's share to their earnings.
 
-use super::{numbered, Context, Done};
+use super::{numbered, whose, Context, Done};
 use crate::{
 	chain::royalties::{calls, refusal},
 	error::Result,
@@ -32,7 +32,7 @@ pub struct Options {
 pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 	let signer = context.signer()?;
 	let me = keys::account(&signer);
-	let account = context.account(options.account.as_ref())?;
+	let account = whose(options.account.as_ref(), me);
 	let chain = context.connect().await?;
 	let royalties = chain.royalties()?;
 	let (_, version) = numbered(&chain, &options.reference, &me).await?;

@@ -216,15 +216,10 @@ impl Context<'_> {
 	///
 	/// Errors: `signer-missing`, and those of [`keys::load`].
 	pub fn account(&mut self, given: Option<&Publisher>) -> Result<AccountId32> {
-		if let Some(Publisher::Account(account)) = given {
-			return Ok(*account);
+		match given {
+			Some(Publisher::Account(account)) => Ok(*account),
+			Some(Publisher::Me) | None => self.me().and_then(somebody),
 		}
-		self.me()?.ok_or_else(|| {
-			Error::new(
-				Code::SIGNER_MISSING,
-				"whose account? Give its address, or --signer for your own.",
-			)
-		})
 	}
 
 	/// A connection to the node.
@@ -335,6 +330,26 @@ impl fmt::Display for Done {
 impl serde::Serialize for Done {
 	fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
 		self.value.serialize(serializer)
+	}
+}
+
+/// The signer's account, which must be known.
+///
+/// Errors: `signer-missing`.
+fn somebody(me: Option<AccountId32>) -> Result<AccountId32> {
+	me.ok_or_else(|| {
+		Error::new(
+			Code::SIGNER_MISSING,
+			"whose account? Give its address, or --signer for your own.",
+		)
+	})
+}
+
+/// The account that a signed command is about: the one given, or the signer's.
+fn whose(given: Option<&Publisher>, me: AccountId32) -> AccountId32 {
+	match given {
+		Some(Publisher::Account(account)) => *account,
+		Some(Publisher::Me) | None => me,
 	}
 }
 

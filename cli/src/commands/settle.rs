@@ -4,7 +4,7 @@
 
 use super::{
 	license::{held, pending},
-	Context, Done,
+	whose, Context, Done,
 };
 use crate::{
 	chain::{
@@ -37,7 +37,7 @@ pub struct Options {
 pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 	let signer = context.signer()?;
 	let me = keys::account(&signer);
-	let account = context.account(options.account.as_ref())?;
+	let account = whose(options.account.as_ref(), me);
 	let chain = context.connect().await?;
 	let market = chain.market()?;
 	let artifact = chain.artifact(&options.reference, Some(&me)).await?;

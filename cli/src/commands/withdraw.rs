@@ -2,10 +2,11 @@
 
 //! `agora withdraw`: pay earnings out.
 
-use super::{Context, Done};
+use super::{whose, Context, Done};
 use crate::{
 	chain::royalties::{calls, refusal},
 	error::Result,
+	keys,
 	reference::Publisher,
 };
 use clap::Args;
@@ -24,7 +25,7 @@ pub struct Options {
 /// Run the command.
 pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 	let signer = context.signer()?;
-	let account = context.account(options.account.as_ref())?;
+	let account = whose(options.account.as_ref(), keys::account(&signer));
 	let chain = context.connect().await?;
 	let earnings = chain.royalties()?.earnings(&account).await?;
 	if earnings == 0 {

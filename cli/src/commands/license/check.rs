@@ -5,7 +5,7 @@
 use super::{lasts, license_json};
 use crate::{
 	chain::market::types::LicenseView,
-	commands::{Context, Done},
+	commands::{somebody, Context, Done},
 	error::{Code, Error, Result},
 	reference::{Publisher, Reference},
 };
@@ -30,10 +30,14 @@ pub struct Options {
 
 /// Run the command.
 pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
-	let account = context.account(options.account.as_ref())?;
+	let me = context.me()?;
+	let account = match &options.account {
+		Some(Publisher::Account(account)) => *account,
+		Some(Publisher::Me) | None => somebody(me)?,
+	};
 	let chain = context.connect().await?;
 	let market = chain.market()?;
-	let artifact = chain.artifact(&options.reference, Some(&account)).await?;
+	let artifact = chain.artifact(&options.reference, me.as_ref()).await?;
 	let name = artifact.reference();
 	let owner = artifact.artifact.owner == account;
 	let license = market.license(artifact.id, &account).await?;

@@ -5,7 +5,7 @@
 use super::{ensure_paid, held, lasts};
 use crate::{
 	chain::market::{calls, refusal, types::LicenseTerm},
-	commands::{Context, Done},
+	commands::{whose, Context, Done},
 	error::{Error, Result},
 	keys,
 	reference::{Publisher, Reference},
@@ -36,7 +36,7 @@ pub struct Options {
 pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 	let signer = context.signer()?;
 	let me = keys::account(&signer);
-	let account = context.account(options.account.as_ref())?;
+	let account = whose(options.account.as_ref(), me);
 	let chain = context.connect().await?;
 	let market = chain.market()?;
 	let artifact = chain.artifact(&options.reference, Some(&me)).await?;

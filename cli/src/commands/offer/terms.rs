@@ -56,15 +56,15 @@ impl FromStr for Supply {
 /// All that an offer says besides its version and price.
 #[derive(Args, Default)]
 pub struct TermOptions {
-	/// How long a license lasts: blocks (600), 30d, 12h, 10m, or `forever`, as it is at first.
+	/// How long a license lasts: blocks (600), 30d, 12h, 10m, or `forever` [new offers: forever].
 	#[arg(long = "for", value_name = "DURATION")]
 	duration: Option<Lasting>,
 
-	/// How many licenses can be bought, or `unlimited`, as it is at first.
+	/// How many licenses can be bought, or `unlimited` [new offers: unlimited].
 	#[arg(long, value_name = "N")]
 	supply: Option<Supply>,
 
-	/// Whether a license can be handed to another account; not at first.
+	/// Whether a license can be handed to another account [new offers: false].
 	#[arg(
 		long,
 		value_name = "true|false",
@@ -74,7 +74,7 @@ pub struct TermOptions {
 	)]
 	transferable: Option<bool>,
 
-	/// For how long after the purchase the buyer can have the price back; at first, not at all.
+	/// For how long after the purchase the buyer can have the price back [new offers: 0].
 	#[arg(long, value_name = "DURATION")]
 	refund_window: Option<Span>,
 }

@@ -43,7 +43,7 @@ pub struct Options {
 	#[arg(long, value_name = "ID")]
 	offer: Option<OfferId>,
 
-	/// The most to pay, in AGO; the price that is shown if it is left out.
+	/// The most to pay, in AGO; the price that is shown, if it is left out.
 	#[arg(long, value_name = "AGO")]
 	max_price: Option<Amount>,
 

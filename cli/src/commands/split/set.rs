@@ -11,7 +11,7 @@ use crate::{
 		},
 		types::ArtifactKind,
 	},
-	commands::Context,
+	commands::{whose, Context},
 	error::{Code, Error, Result},
 	keys,
 	permill::Permill,
@@ -70,13 +70,14 @@ impl FromStr for Share {
 
 /// Run the command.
 pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
-	let mut members = Vec::new();
-	for Share { account, share } in &options.members {
-		members.push(Member { account: context.account(Some(account))?, share: *share });
-	}
-	check(&members)?;
 	let signer = context.signer()?;
 	let me = keys::account(&signer);
+	let member = |Share { account, share }: &Share| Member {
+		account: whose(Some(account), me),
+		share: *share,
+	};
+	let members: Vec<Member> = options.members.iter().map(member).collect();
+	check(&members)?;
 	let chain = context.connect().await?;
 	let artifact = own(&chain, &options.reference, &me).await?;
 	let contributors = options.contributors;
