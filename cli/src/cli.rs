@@ -14,7 +14,7 @@ use std::{
 	process::ExitCode,
 };
 
-/// Publish, verify and look up models and datasets on an Agora chain.
+/// Publish, verify, sell and buy models and datasets on an Agora chain.
 ///
 /// REF stands for <publisher>/<name>, or <publisher>/<name>@<number> for one version. The publisher
 /// is an account's address, or `me` for the account that signs.

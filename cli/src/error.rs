@@ -172,6 +172,19 @@ codes! {
 	/// A record's receipt cannot be read or understood.
 	BAD_RECEIPT = "bad-receipt";
 
+	/// The chain's runtime is older than licenses and what is paid for them.
+	NO_MARKET = "no-market";
+	/// No license of the artifact can be bought now.
+	NOTHING_FOR_SALE = "nothing-for-sale";
+	/// The artifact has several offers, and none of them was named.
+	OFFER_NEEDED = "offer-needed";
+	/// The account may not use the artifact now.
+	NOT_LICENSED = "not-licensed";
+	/// The members of a split are too many, named twice or share no whole, or there is none to reset.
+	BAD_SPLIT = "bad-split";
+	/// The command spends or gives up something, and nobody was there to agree.
+	CONFIRMATION_NEEDED = "confirmation-needed";
+
 	/// The server could not be started.
 	CANNOT_SERVE = "cannot-serve";
 	/// The user said no.

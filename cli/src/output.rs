@@ -43,6 +43,11 @@ pub trait Output {
 	/// Ask before something that cannot be undone; yes where nobody is there to ask.
 	fn confirm(&mut self, question: &str) -> Result<()>;
 
+	/// Ask before money is spent or given up; an error where nobody is there to ask.
+	///
+	/// Errors: `confirmation-needed`, `cancelled`.
+	fn agree(&mut self, question: &str) -> Result<()>;
+
 	/// Ask for a secret without showing it.
 	fn secret(&mut self, question: &str) -> Result<String>;
 }
@@ -99,6 +104,11 @@ impl Console {
 		!self.json && io::stderr().is_terminal()
 	}
 
+	/// Can that person also be asked?
+	fn answers(&self) -> bool {
+		self.interactive() && io::stdin().is_terminal()
+	}
+
 	fn bar(&self, bar: ProgressBar, template: &str) -> ProgressBar {
 		if !self.interactive() {
 			return ProgressBar::hidden();
@@ -109,6 +119,30 @@ impl Console {
 		}
 		bar
 	}
+}
+
+/// Ask the person at the terminal.
+fn ask(question: &str) -> Result<()> {
+	eprint!("{question} Type yes to go on: ");
+	let mut answer = String::new();
+	let read = io::stdin().read_line(&mut answer);
+	judge(read.is_ok().then_some(answer.as_str()))
+}
+
+/// Only a whole yes is one.
+fn judge(answer: Option<&str>) -> Result<()> {
+	match answer.map(str::trim) {
+		Some("yes") => Ok(()),
+		_ => Err(Error::new(Code::CANCELLED, "nothing was done, as you asked")),
+	}
+}
+
+/// There is no terminal to ask on, or its user wants JSON alone.
+fn nobody_asked(question: &str) -> Error {
+	Error::new(
+		Code::CONFIRMATION_NEEDED,
+		format!("{question} Nobody is there to be asked: give --yes to agree. Nothing was done."),
+	)
 }
 
 impl Output for Console {
@@ -170,16 +204,17 @@ impl Output for Console {
 	}
 
 	fn confirm(&mut self, question: &str) -> Result<()> {
-		if !self.interactive() || !io::stdin().is_terminal() {
+		if !self.answers() {
 			return Ok(());
 		}
-		eprint!("{question} Type yes to go on: ");
-		let mut answer = String::new();
-		let read = io::stdin().read_line(&mut answer);
-		if read.is_ok() && answer.trim() == "yes" {
-			return Ok(());
+		ask(question)
+	}
+
+	fn agree(&mut self, question: &str) -> Result<()> {
+		if !self.answers() {
+			return Err(nobody_asked(question));
 		}
-		Err(Error::new(Code::CANCELLED, "nothing was done, as you asked"))
+		ask(question)
 	}
 
 	fn secret(&mut self, question: &str) -> Result<String> {
@@ -208,6 +243,8 @@ pub mod mock {
 		pub value: serde_json::Value,
 		/// Answers to give, last first.
 		pub secrets: Vec<String>,
+		/// Is nobody there to agree?
+		pub absent: bool,
 	}
 
 	impl Output for Recorder {
@@ -249,8 +286,41 @@ pub mod mock {
 			Ok(())
 		}
 
+		fn agree(&mut self, question: &str) -> Result<()> {
+			self.notes.push(question.to_owned());
+			if self.absent {
+				return Err(nobody_asked(question));
+			}
+			Ok(())
+		}
+
 		fn secret(&mut self, _: &str) -> Result<String> {
 			self.secrets.pop().ok_or_else(|| Error::new(Code::CANCELLED, "no answer"))
 		}
+	}
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	#[test]
+	fn only_a_whole_yes_goes_on() {
+		for yes in ["yes", "yes\n", " yes \r\n"] {
+			assert_eq!(judge(Some(yes)), Ok(()));
+		}
+		for no in [None, Some(""), Some("y"), Some("Yes"), Some("yes please"), Some("no")] {
+			assert_eq!(judge(no).unwrap_err().code, Code::CANCELLED, "{no:?}");
+		}
+	}
+
+	#[test]
+	fn money_is_not_spent_where_nobody_is_asked() {
+		// Standard error is no terminal, or JSON is all that is wanted.
+		let error = Console::new(true).agree("It costs 5 AGO.").unwrap_err();
+		assert_eq!(error.code, Code::CONFIRMATION_NEEDED);
+		assert!(error.message.starts_with("It costs 5 AGO.") && error.message.contains("--yes"));
+		// What cannot be undone but costs nothing goes on.
+		assert_eq!(Console::new(true).confirm("It will be gone."), Ok(()));
 	}
 }

@@ -105,6 +105,29 @@ fn wrong_usage_exits_with_two() {
 		&["dataset", "withdraw", "7", "0"],
 		&["dataset", "release"],
 		&["dataset", "release", "7", "x"],
+		&["offer", "create", &format!("{ALICE}/x")],
+		&["offer", "create", &format!("{ALICE}/x"), "--price", "-1"],
+		&["offer", "create", &format!("{ALICE}/x"), "--price", "1,5"],
+		&["offer", "create", &format!("{ALICE}/x"), "--price", "0.0000000000001"],
+		&["offer", "create", &format!("{ALICE}/x"), "--price", "1", "--for", "1w"],
+		&["offer", "create", &format!("{ALICE}/x"), "--price", "1", "--supply", "-1"],
+		&["offer", "create", &format!("{ALICE}/x"), "--price", "1", "--refund-window", "ever"],
+		&["offer", "update", "7"],
+		&["offer", "update", "7", "--transferable=perhaps"],
+		&["offer", "close", "18446744073709551616"],
+		&["buy", "7"],
+		&["buy", &format!("{ALICE}/x"), "--max-price", "much"],
+		&["renew", &format!("{ALICE}/x"), "--offer", "-7"],
+		&["license", "transfer", &format!("{ALICE}/x")],
+		&["license", "transfer", &format!("{ALICE}/x"), "--to", "Bob"],
+		&["license", "check", &format!("{ALICE}/x"), "--account", "Bob"],
+		&["simulate", &format!("{ALICE}/x@1")],
+		&["split", "set", &format!("{ALICE}/x")],
+		&["split", "set", &format!("{ALICE}/x"), "--member", "me=101"],
+		&["split", "set", &format!("{ALICE}/x"), "--member", "me=33.33333"],
+		&["split", "set", &format!("{ALICE}/x"), "--member", "me"],
+		&["cap", "pledge", &format!("{ALICE}/x")],
+		&["cap", "pledge", &format!("{ALICE}/x"), "all"],
 		&["transfer", &format!("{ALICE}/x"), "Bob"],
 		&["hash", "/", "--genesis", "0x12"],
 		&["verify", "/"],
@@ -712,6 +735,22 @@ fn refuses_bad_evidence() {
 }
 
 #[test]
+fn refuses_a_bad_split() {
+	let set = |shares: &[&str]| {
+		let members = shares.iter().flat_map(|share| ["--member", share]);
+		let arguments = ["split", "set", "me/x", "--signer", "//Alice", "--node", NO_NODE];
+		agora(&arguments.into_iter().chain(members).collect::<Vec<_>>())
+	};
+	let bob = format!("0x{}", "02".repeat(32));
+	let (half, rest) = (format!("{bob}=50"), format!("{bob}=49.9999"));
+	for wrong in [&["me=99.9999"][..], &[&half, &half], &["me=50", &rest], &["me=100", &half]] {
+		assert_eq!(set(wrong).code(), "bad-split", "{wrong:?}");
+	}
+	assert!(set(&["me=50", &rest]).message().contains("make 99.9999 %"));
+	assert_eq!(set(&["me=50", &half]).code(), "node-unreachable");
+}
+
+#[test]
 fn refuses_a_bad_receipt() {
 	let dir = model();
 	let receipt = dir.path().join("receipt.json");
@@ -751,6 +790,26 @@ fn what_signs_needs_a_signer() {
 		&["dataset", "withdraw", &version, "0"],
 		&["dataset", "release", "7"],
 		&["dataset", "release", "7", "0"],
+		&["offer", "create", &version, "--price", "1"],
+		&["offer", "update", "7", "--price", "1"],
+		&["offer", "close", "7"],
+		&["buy", &version, "--yes"],
+		&["renew", &version, "--yes"],
+		&["refund", &version],
+		&["waive", &version],
+		&["settle", &version, "--account", ALICE],
+		&["license", "list"],
+		&["license", "check", &version, "--account", "me"],
+		&["license", "transfer", &version, "--to", ALICE],
+		&["license", "release", &version],
+		&["earnings"],
+		&["withdraw", "--account", ALICE],
+		&["distribute", &version],
+		&["collect", &version],
+		&["split", "set", &version, "--member", "me=100"],
+		&["split", "reset", &version],
+		&["cap", "pledge", &version, "1"],
+		&["cap", "lower", &version, "1"],
 	] {
 		assert_eq!(agora(arguments).code(), "signer-missing", "{arguments:?}");
 	}

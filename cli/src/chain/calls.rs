@@ -85,11 +85,13 @@ pub(super) fn number(number: impl Into<u128>) -> Value {
 	Value::u128(number.into())
 }
 
-fn share(share: Permill) -> Value {
+/// A share, in a type of its own.
+pub(super) fn share(share: Permill) -> Value {
 	Value::unnamed_composite([number(share.parts())])
 }
 
-fn account(account: &AccountId32) -> Value {
+/// An account.
+pub(super) fn account(account: &AccountId32) -> Value {
 	Value::from_bytes(account.0)
 }
 

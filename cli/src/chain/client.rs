@@ -10,6 +10,7 @@ use super::{
 	},
 };
 use crate::{
+	amount::DECIMALS,
 	error::{printable, Code, Error, Result},
 	reference::{Publisher, Reference},
 };
@@ -37,6 +38,9 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// The most items in one answer.
 const PAGE: u32 = 100;
 
+/// What a block takes where the chain does not say.
+const MILLISECONDS_PER_BLOCK: u64 = 3_000;
+
 /// A view of the chain at one block.
 type At = ClientAtBlock<PolkadotConfig, OnlineClientAtBlockImpl<PolkadotConfig>>;
 
@@ -52,7 +56,7 @@ pub struct Token {
 
 impl Default for Token {
 	fn default() -> Self {
-		Self { token_symbol: "AGO".into(), token_decimals: 12 }
+		Self { token_symbol: "AGO".into(), token_decimals: DECIMALS }
 	}
 }
 
@@ -170,6 +174,46 @@ impl Chain {
 	{
 		let payload = dynamic::runtime_api_call::<A, R>(api, method, arguments);
 		self.at.runtime_apis().call(payload).await.map_err(|error| failed(&error))
+	}
+
+	/// A constant of a pallet, if it has one of this name that is what we take it for.
+	pub(super) fn find_constant<T: DecodeAsType>(&self, pallet: &str, name: &str) -> Option<T> {
+		self.at.constants().entry(dynamic::constant::<T>(pallet, name)).ok()
+	}
+
+	/// What an account must have to exist, in planck.
+	///
+	/// Errors: `no-registry`.
+	pub fn existential_deposit(&self) -> Result<u128> {
+		self.find_constant("Balances", "ExistentialDeposit").ok_or_else(|| {
+			Error::new(
+				Code::NO_REGISTRY,
+				"the chain does not say what an account must have to exist. Update this command.",
+			)
+		})
+	}
+
+	/// How many milliseconds a block takes, if each slot has one.
+	pub fn milliseconds_per_block(&self) -> u64 {
+		self.find_constant("Babe", "ExpectedBlockTime").unwrap_or(MILLISECONDS_PER_BLOCK)
+	}
+
+	/// Refuse a node that counts AGO in other units: amounts would be shown and sent by powers of ten
+	/// too large or too small.
+	///
+	/// Errors: `wrong-chain`.
+	pub(super) fn ensure_decimals(&self) -> Result<()> {
+		let found = self.token.token_decimals;
+		if found == DECIMALS {
+			return Ok(());
+		}
+		Err(Error::new(
+			Code::WRONG_CHAIN,
+			format!(
+				"the node says that its token has {found} decimals, and an AGO has {DECIMALS}: it is \
+				 none of Agora's, or its chain specification is wrong. Name another with --node URL."
+			),
+		))
 	}
 
 	/// A constant of the registry.
@@ -346,6 +390,14 @@ impl Chain {
 		let mut holds: Vec<_> = holds.unwrap_or_default().into_iter().map(named).collect();
 		holds.sort();
 		Ok(Balance { free: info.data.free, holds })
+	}
+
+	/// Is there such an account on chain?
+	pub async fn has_account(&self, account: &AccountId32) -> Result<bool> {
+		let address = dynamic::storage::<(Value,), AccountInfo>("System", "Account");
+		let key = (Value::from_bytes(account.0),);
+		let info = self.at.storage().try_fetch(address, key).await;
+		Ok(info.map_err(|error| failed(&error))?.is_some())
 	}
 
 	/// The reservation of an account, if it stands.

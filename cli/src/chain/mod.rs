@@ -4,9 +4,11 @@
 
 pub mod calls;
 mod client;
+pub mod market;
 pub mod provenance;
+pub mod royalties;
 mod submit;
 pub mod types;
 
-pub use client::Chain;
+pub use client::{Chain, Token};
 pub use submit::{Applied, Wait};

@@ -5,7 +5,7 @@
 use super::{
 	calls::{self, Call},
 	client::failed,
-	provenance,
+	market, provenance, royalties,
 	types::{amount, Hash},
 	Chain,
 };
@@ -27,6 +27,9 @@ use subxt_signer::sr25519::Keypair;
 
 /// For how many blocks a transaction may wait for its own.
 const MORTALITY: u64 = 64;
+
+/// The pallets whose events say what a transaction did.
+const OURS: [&str; 4] = [calls::PALLET, provenance::PALLET, market::PALLET, royalties::PALLET];
 
 /// What to wait for after sending a transaction.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -139,6 +142,12 @@ fn as_number<T>(value: &Value<T>) -> Option<u128> {
 			let only = values.next()?;
 			values.next().is_none().then(|| as_number(only))?
 		}
+		// A number that might not be there, and is.
+		ValueDef::Variant(variant) => {
+			let mut values = variant.values.values();
+			let only = values.next()?;
+			values.next().is_none().then(|| as_number(only))?
+		}
 		_ => None,
 	}
 }
@@ -215,7 +224,7 @@ impl Chain {
 			let event = event.map_err(|error| failed(&error))?;
 			let (pallet, name) = (event.pallet_name(), event.event_name());
 			let paid = (pallet, name) == ("TransactionPayment", "TransactionFeePaid");
-			if ![calls::PALLET, provenance::PALLET].contains(&pallet) && !paid {
+			if !OURS.contains(&pallet) && !paid {
 				continue;
 			}
 			let fields = event
@@ -317,4 +326,40 @@ fn call_refused(why: &str) -> Error {
 		Code::CALL_REFUSED,
 		format!("the chain refused the call: {} Only the fee was paid.", printable(why)),
 	)
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+
+	fn number(number: u128) -> Value<()> {
+		Value::u128(number)
+	}
+
+	#[test]
+	fn numbers_are_found_in_the_types_around_them() {
+		let some = |value| Value::unnamed_variant("Some", [value]);
+		assert_eq!(as_number(&number(7)), Some(7));
+		assert_eq!(as_number(&Value::unnamed_composite([number(7)])), Some(7));
+		// The end of a license, and of a refund window, if there is one.
+		assert_eq!(as_number(&Value::unnamed_variant("Until", [number(7)])), Some(7));
+		assert_eq!(as_number(&some(Value::unnamed_composite([number(7)]))), Some(7));
+		assert_eq!(as_number(&Value::unnamed_variant("Perpetual", [])), None);
+		assert_eq!(as_number(&Value::unnamed_composite([number(7), number(8)])), None);
+		assert_eq!(as_number(&Value::unnamed_variant("Both", [number(7), number(8)])), None);
+		assert_eq!(as_number(&Value::string("7")), None);
+	}
+
+	#[test]
+	fn events_are_found_by_name() {
+		let fields = Composite::named([("price", number(5)), ("version", number(1))]);
+		let event = Event { name: "LicenseBought".into(), fields };
+		let hash = Hash([1; 32]);
+		let receipt = Receipt { transaction: hash, block: None, finalized: false, fee: None };
+		let applied = Applied { receipt, events: vec![event] };
+		assert!(applied.has("LicenseBought") && !applied.has("PurchaseSettled"));
+		assert_eq!(applied.number("LicenseBought", "price"), Some(5));
+		assert_eq!(applied.number("LicenseBought", "deposit"), None);
+		assert_eq!(applied.number("PurchaseSettled", "price"), None);
+	}
 }

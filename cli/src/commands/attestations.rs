@@ -70,17 +70,7 @@ fn table(items: &[AttestationView]) -> String {
 			location.map_or_else(String::new, ToString::to_string),
 		]
 	});
-	let rows: Vec<[String; 7]> = std::iter::once(HEAD.map(String::from)).chain(rows).collect();
-	let widths: [usize; 7] = std::array::from_fn(|column| {
-		rows.iter().map(|row| row[column].len()).max().unwrap_or_default()
-	});
-	let mut text = String::new();
-	for row in rows {
-		let cells = row.iter().zip(widths).map(|(cell, width)| format!("{cell:<width$}"));
-		text.push_str(cells.collect::<Vec<_>>().join("  ").trim_end());
-		text.push('\n');
-	}
-	text
+	super::table::table(HEAD, rows)
 }
 
 fn attestation_json(view: &AttestationView) -> serde_json::Value {

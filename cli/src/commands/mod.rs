@@ -6,33 +6,51 @@ mod accept;
 mod account;
 mod attest;
 mod attestations;
+mod buy;
 mod cancel_transfer;
+mod cap;
 mod card_sources;
 mod codes;
+mod collect;
 mod dataset;
+mod distribute;
 mod download;
+mod earnings;
 mod export;
 mod hash;
 mod key;
+mod license;
 mod lineage;
 mod list;
+mod offer;
+mod payouts;
 mod publish;
+mod purchase;
+mod refund;
 mod release;
 mod remove;
+mod renew;
 mod reserve;
 mod retire;
 mod revoke;
 pub mod serve;
+mod settle;
 mod show;
+mod simulate;
+mod split;
+mod table;
 mod target;
 mod transfer;
 mod unyank;
 mod update_card;
 mod update_locations;
 mod update_tags;
+mod vault;
 mod verify;
 mod verify_oms;
 mod versions;
+mod waive;
+mod withdraw;
 mod yank;
 
 use crate::{
@@ -45,7 +63,7 @@ use crate::{
 	keys,
 	manifest::Manifest,
 	output::{self, Output},
-	reference::Reference,
+	reference::{Publisher, Reference},
 	walk,
 };
 use clap::Subcommand;
@@ -74,6 +92,25 @@ pub enum Command {
 	Attestations(attestations::Options),
 	#[command(subcommand)]
 	Dataset(dataset::Options),
+	#[command(subcommand)]
+	Offer(offer::Options),
+	Buy(buy::Options),
+	Renew(renew::Options),
+	Refund(refund::Options),
+	Waive(waive::Options),
+	Settle(settle::Options),
+	#[command(subcommand)]
+	License(license::Options),
+	Earnings(earnings::Options),
+	Withdraw(withdraw::Options),
+	Vault(vault::Options),
+	Distribute(distribute::Options),
+	Simulate(simulate::Options),
+	Collect(collect::Options),
+	#[command(subcommand)]
+	Split(split::Options),
+	#[command(subcommand)]
+	Cap(cap::Options),
 	Reserve(reserve::Options),
 	Release(release::Options),
 	Yank(yank::Options),
@@ -111,6 +148,21 @@ pub async fn run(command: Command, mut context: Context<'_>) -> Result<()> {
 		Command::Revoke(options) => revoke::run(options, context).await,
 		Command::Attestations(options) => attestations::run(options, context).await,
 		Command::Dataset(options) => dataset::run(options, context).await,
+		Command::Offer(options) => offer::run(options, context).await,
+		Command::Buy(options) => buy::run(options, context).await,
+		Command::Renew(options) => renew::run(options, context).await,
+		Command::Refund(options) => refund::run(options, context).await,
+		Command::Waive(options) => waive::run(options, context).await,
+		Command::Settle(options) => settle::run(options, context).await,
+		Command::License(options) => license::run(options, context).await,
+		Command::Earnings(options) => earnings::run(options, context).await,
+		Command::Withdraw(options) => withdraw::run(options, context).await,
+		Command::Vault(options) => vault::run(options, context).await,
+		Command::Distribute(options) => distribute::run(options, context).await,
+		Command::Simulate(options) => simulate::run(options, context).await,
+		Command::Collect(options) => collect::run(options, context).await,
+		Command::Split(options) => split::run(options, context).await,
+		Command::Cap(options) => cap::run(options, context).await,
 		Command::Reserve(options) => reserve::run(options, context).await,
 		Command::Release(options) => release::run(options, context).await,
 		Command::Yank(options) => yank::run(options, context).await,
@@ -161,6 +213,16 @@ impl Context<'_> {
 			return Ok(None);
 		}
 		self.signer().map(|signer| Some(keys::account(&signer)))
+	}
+
+	/// The account that is asked about: the one given, or the signer's.
+	///
+	/// Errors: `signer-missing`, and those of [`keys::load`].
+	pub fn account(&mut self, given: Option<&Publisher>) -> Result<AccountId32> {
+		match given {
+			Some(Publisher::Account(account)) => Ok(*account),
+			Some(Publisher::Me) | None => self.me().and_then(somebody),
+		}
 	}
 
 	/// A connection to the node.
@@ -271,6 +333,26 @@ impl fmt::Display for Done {
 impl serde::Serialize for Done {
 	fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
 		self.value.serialize(serializer)
+	}
+}
+
+/// The signer's account, which must be known.
+///
+/// Errors: `signer-missing`.
+fn somebody(me: Option<AccountId32>) -> Result<AccountId32> {
+	me.ok_or_else(|| {
+		Error::new(
+			Code::SIGNER_MISSING,
+			"whose account? Give its address, or --signer for your own.",
+		)
+	})
+}
+
+/// The account that a signed command is about: the one given, or the signer's.
+fn whose(given: Option<&Publisher>, me: AccountId32) -> AccountId32 {
+	match given {
+		Some(Publisher::Account(account)) => *account,
+		Some(Publisher::Me) | None => me,
 	}
 }
 

@@ -10,7 +10,11 @@ use crate::{
 	error::{Code, Error, Result},
 	reference::Target,
 };
+use std::collections::BTreeMap;
 use subxt::utils::AccountId32;
+
+/// Versions by sequence, and what to call them.
+pub type Names = BTreeMap<Sequence, String>;
 
 /// A version, perhaps one that was removed.
 pub struct Found {
@@ -33,6 +37,27 @@ pub fn name(sequence: Sequence, version: Option<&VersionView>) -> String {
 		|| format!("sequence {sequence} (not in the registry)"),
 		VersionView::reference,
 	)
+}
+
+/// What to call one version.
+pub async fn called(chain: &Chain, sequence: Sequence) -> Result<String> {
+	let version = chain.version_by_sequence(sequence).await?;
+	Ok(name(sequence, version.as_ref()))
+}
+
+/// Find out what versions are called, where that is not known.
+pub async fn learn(
+	chain: &Chain,
+	sequences: impl IntoIterator<Item = Sequence>,
+	names: &mut Names,
+) -> Result<()> {
+	for sequence in sequences {
+		if names.contains_key(&sequence) {
+			continue;
+		}
+		names.insert(sequence, called(chain, sequence).await?);
+	}
+	Ok(())
 }
 
 /// Find the version that was named.

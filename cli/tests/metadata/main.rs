@@ -132,10 +132,30 @@ fn the_surface_has_what_clients_see() {
 		"storage Provenance::Commitments",
 		"api ProvenanceApi::taint",
 		"pallet_provenance::pallet::Error",
+		"storage Market::Licenses",
+		"constant Market::MinPrice",
+		"constant Market::MaxRefundWindow",
+		"constant Babe::ExpectedBlockTime",
+		"constant Balances::ExistentialDeposit",
+		"api MarketApi::quote",
+		"api MarketApi::has_license",
+		"pallet_market::pallet::Event",
+		"pallet_market::pallet::Error",
+		"storage Royalties::Earnings",
+		"api RoyaltiesApi::simulate_distribution",
+		"pallet_royalties::pallet::Event",
+		"pallet_royalties::pallet::Error",
 	] {
 		assert!(surface.lines.iter().any(|line| line.contains(part)), "{part}");
 	}
-	for part in ["pallet_registry::pallet::Call", "NewVersion", "extension CheckMetadataHash"] {
+	for part in [
+		"pallet_registry::pallet::Call",
+		"pallet_market::pallet::Call",
+		"pallet_royalties::pallet::Call",
+		"NewVersion",
+		"OfferTerms",
+		"extension CheckMetadataHash",
+	] {
 		assert!(surface.transactions.iter().any(|line| line.contains(part)), "{part}");
 	}
 	assert!(surface.spec_version > 0 && surface.transaction_version > 0);

@@ -77,7 +77,7 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 		}
 		_ => return Err(Error::new(Code::USAGE, "give REF and INDEX, or --receipt FILE.")),
 	};
-	let name = called(&chain, place.version).await?;
+	let name = target::called(&chain, place.version).await?;
 	let record = own(&chain, &place, &name, &me).await?;
 	if !options.yes {
 		context.output.confirm(&format!(
@@ -91,7 +91,7 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 	let applied = context.submit(&chain, &call, &signer).await?;
 	let mut text = format!("withdrawn    consent to record {} of {name}\n", place.index);
 	if record.origin != place.version {
-		let origin = called(&chain, record.origin).await?;
+		let origin = target::called(&chain, record.origin).await?;
 		text.push_str(&format!("first in     {origin}\n"));
 	}
 	text.push_str("for ever     this version and all that derives from it show it from now on\n");
@@ -104,11 +104,6 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 		"withdrawn": true,
 	});
 	context.print(&Done::applied(text, value, &applied, &chain))
-}
-
-async fn called(chain: &Chain, sequence: Sequence) -> Result<String> {
-	let version = chain.version_by_sequence(sequence).await?;
-	Ok(target::name(sequence, version.as_ref()))
 }
 
 /// The record, which must be proven, the signer's, and not withdrawn: all that the chain would

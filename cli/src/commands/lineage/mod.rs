@@ -5,18 +5,17 @@
 mod draw;
 mod taint;
 
-use super::{target, Context, Done};
+use super::{
+	target::{learn, Names},
+	Context, Done,
+};
 use crate::{
-	chain::{
-		types::{Lineage, Sequence},
-		Chain,
-	},
+	chain::types::Lineage,
 	error::{Code, Error, Result},
 	reference::{Publisher, Reference},
 };
 use clap::Args;
 use serde_json::json;
-use std::collections::BTreeMap;
 use subxt::utils::AccountId32;
 
 /// The most attesters that the chain takes at once.
@@ -48,9 +47,6 @@ pub struct Options {
 	attesters: Vec<Publisher>,
 }
 
-/// The versions by sequence, and what to call them.
-type Names = BTreeMap<Sequence, String>;
-
 /// Run the command.
 pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 	let attesters = accounts(&options.attesters, context)?;
@@ -64,14 +60,14 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 
 	let mut names = Names::from([(root, version.reference())]);
 	let edges = ancestors.edges.iter().chain(&descendants.edges);
-	name(&chain, edges.flat_map(|edge| [edge.source, edge.derived]), &mut names).await?;
+	learn(&chain, edges.flat_map(|edge| [edge.source, edge.derived]), &mut names).await?;
 
 	let taint = match provenance {
 		None => None,
 		Some(provenance) => {
 			let waiting = context.output.spinner("looking at the versions behind it");
 			let report = taint::Report::ask(&provenance, root, attesters, options.depth).await?;
-			name(&chain, report.sequences(), &mut names).await?;
+			learn(&chain, report.sequences(), &mut names).await?;
 			waiting.finish_and_clear();
 			Some(report)
 		}
@@ -121,22 +117,6 @@ fn accounts(attesters: &[Publisher], context: &mut Context<'_>) -> Result<Vec<Ac
 		}
 	}
 	Ok(accounts)
-}
-
-/// Find out what versions are called, where that is not known.
-async fn name(
-	chain: &Chain,
-	sequences: impl IntoIterator<Item = Sequence>,
-	names: &mut Names,
-) -> Result<()> {
-	for sequence in sequences {
-		if names.contains_key(&sequence) {
-			continue;
-		}
-		let found = chain.version_by_sequence(sequence).await?;
-		names.insert(sequence, target::name(sequence, found.as_ref()));
-	}
-	Ok(())
 }
 
 fn edges_json(lineage: &Lineage, names: &Names) -> serde_json::Value {

@@ -3,6 +3,7 @@
 //! `agora show`: an artifact and one of its versions.
 
 mod provenance;
+mod sales;
 
 use super::{bytes, Context, Done};
 use crate::{
@@ -15,6 +16,7 @@ use crate::{
 };
 use clap::Args;
 use provenance::Standing;
+use sales::Sales;
 use serde_json::{json, Value};
 
 /// Show an artifact and one of its versions.
@@ -42,6 +44,9 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 		Err(error) => return Err(error),
 	};
 	let mut text = artifact_text(&artifact, &chain);
+	let names = version.iter().map(|version| (version.sequence, version.reference())).collect();
+	let sales = Sales::ask(&chain, artifact.id, names).await?;
+	text.push_str(&sales.as_ref().map_or_else(String::new, |sales| sales.text(&chain.token)));
 	let mut sources = Vec::new();
 	let mut standing = None;
 	if let Some(version) = &version {
@@ -67,7 +72,11 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 		}
 		value
 	});
-	let value = json!({ "artifact": artifact_json(&artifact), "version": version });
+	let mut artifact = artifact_json(&artifact);
+	if let Some(sales) = &sales {
+		sales.add_to(&mut artifact);
+	}
+	let value = json!({ "artifact": artifact, "version": version });
 	context.print(&Done::new(text, value))
 }
 
