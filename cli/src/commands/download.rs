@@ -2,10 +2,10 @@
 
 //! `agora download`: a version's files, from where they can be had.
 
-use super::{bytes, Context, Done};
+use super::{bytes, somebody, Context, Done};
 use crate::{
 	chain::{
-		types::{VersionStatus, VersionView},
+		types::{ArtifactView, VersionStatus, VersionView},
 		Chain,
 	},
 	download::{
@@ -13,7 +13,7 @@ use crate::{
 	},
 	error::{printable, Code, Error, Result, Shown},
 	output::Output,
-	reference::Reference,
+	reference::{Publisher, Reference},
 };
 use clap::Args;
 use indicatif::ProgressBar;
@@ -24,8 +24,11 @@ use std::{
 	collections::BTreeMap,
 	path::{Path, PathBuf},
 };
+use subxt::utils::AccountId32;
 
 /// Fetch the files of a version and check each against the chain before it is put in place.
+///
+/// Where licenses for the artifact are sold, the account needs one: `agora buy` gets it.
 ///
 /// Each location of the version is asked until one has the right bytes. What was fetched before an
 /// interruption is kept, and the next run goes on from there; files that are in place already are
@@ -40,6 +43,10 @@ pub struct Options {
 	/// The directory to put the files into; made if there is none.
 	#[arg(value_name = "DIR")]
 	directory: PathBuf,
+
+	/// Who has the license, where one is needed: an address or `me`; the signer if it is left out.
+	#[arg(long, value_name = "ACCOUNT")]
+	account: Option<Publisher>,
 
 	/// Replace files of the same names that have other bytes.
 	#[arg(long)]
@@ -71,7 +78,13 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 	let given = given(&options.from, &surroundings)?;
 	let me = context.me()?;
 	let chain = context.connect().await?;
-	let (_, version) = chain.version(&options.reference, me.as_ref()).await?;
+	let (artifact, version) = chain.version(&options.reference, me.as_ref()).await?;
+	let account = match options.account {
+		Some(Publisher::Account(account)) => Some(account),
+		Some(Publisher::Me) => Some(somebody(me)?),
+		None => me,
+	};
+	ensure_licensed(&chain, &artifact, account.as_ref()).await?;
 	let mut warnings: Vec<String> = standing(&chain, &version).await?.into_iter().collect();
 
 	let sources = sources(given, &version, &surroundings, &mut warnings)?;
@@ -92,6 +105,28 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 		download::download(&wanted, &sources, root, options.overwrite, &limits, &watcher).await?;
 	let warnings = watcher.warnings.into_inner();
 	context.print(&done(&version, root, &delivered, &warnings))
+}
+
+/// Whether the account may have the files: anybody may where no licenses are offered.
+///
+/// Errors: `not-licensed`.
+async fn ensure_licensed(
+	chain: &Chain,
+	artifact: &ArtifactView,
+	account: Option<&AccountId32>,
+) -> Result<()> {
+	let Some(market) = chain.find_market() else { return Ok(()) };
+	let sales = market.sales(artifact.id).await?;
+	if sales.is_none_or(|sales| sales.offers.is_empty()) {
+		return Ok(());
+	}
+	let name = artifact.reference();
+	let why = match account {
+		None => format!("licenses for {name} are sold. Say with --signer or --account who has one"),
+		Some(account) if market.has_license(artifact.id, account).await? => return Ok(()),
+		Some(account) => format!("licenses for {name} are sold, and {account} has none that lasts"),
+	};
+	Err(Error::new(Code::NOT_LICENSED, format!("{why}; `agora buy {name}` gets one.")))
 }
 
 /// The locations that the user named.
