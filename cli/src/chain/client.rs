@@ -377,13 +377,11 @@ impl Chain {
 
 	/// What an account has and what is held of it.
 	pub async fn balance(&self, account: &AccountId32) -> Result<Balance> {
-		let key = || (Value::from_bytes(account.0),);
-		let storage = self.at.storage();
-		let address = dynamic::storage::<(Value,), AccountInfo>("System", "Account");
-		let info = storage.fetch(address, key()).await.map_err(|error| failed(&error))?;
-		let info = info.decode().map_err(|error| failed(&error))?;
+		let info = self.account_info(account).await?;
+		let key = (Value::from_bytes(account.0),);
 		let address = dynamic::storage::<(Value,), Vec<Hold>>("Balances", "Holds");
-		let holds = storage.try_fetch(address, key()).await.map_err(|error| failed(&error))?;
+		let holds = self.at.storage().try_fetch(address, key).await;
+		let holds = holds.map_err(|error| failed(&error))?;
 		let holds =
 			holds.map(|holds| holds.decode()).transpose().map_err(|error| failed(&error))?;
 		let named = |hold: Hold| (reason(&hold.id), hold.amount);
@@ -394,10 +392,16 @@ impl Chain {
 
 	/// Is there such an account on chain?
 	pub async fn has_account(&self, account: &AccountId32) -> Result<bool> {
+		// One that is not there reads as one that nothing keeps alive.
+		let info = self.account_info(account).await?;
+		Ok(info.providers > 0 || info.sufficients > 0)
+	}
+
+	async fn account_info(&self, account: &AccountId32) -> Result<AccountInfo> {
 		let address = dynamic::storage::<(Value,), AccountInfo>("System", "Account");
 		let key = (Value::from_bytes(account.0),);
-		let info = self.at.storage().try_fetch(address, key).await;
-		Ok(info.map_err(|error| failed(&error))?.is_some())
+		let info = self.at.storage().fetch(address, key).await.map_err(|error| failed(&error))?;
+		info.decode().map_err(|error| failed(&error))
 	}
 
 	/// The reservation of an account, if it stands.
@@ -435,6 +439,8 @@ impl Balance {
 #[derive(DecodeAsType)]
 #[decode_as_type(crate_path = "subxt::ext::scale_decode")]
 struct AccountInfo {
+	providers: u32,
+	sufficients: u32,
 	data: AccountData,
 }
 

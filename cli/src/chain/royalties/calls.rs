@@ -34,7 +34,7 @@ pub fn withdraw(earner: &AccountId32) -> Call {
 
 /// `collect_share`: move what is due to a contributor to their earnings.
 pub fn collect_share(origin: Sequence, contributor: &AccountId32) -> Call {
-	call("collect_share", [("origin", number(origin)), ("contributor", account(contributor))])
+	call("collect_share", [("version", number(origin)), ("contributor", account(contributor))])
 }
 
 #[cfg(test)]

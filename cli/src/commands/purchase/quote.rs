@@ -105,7 +105,7 @@ impl Shown<'_> {
 		}
 		if self.deposit() > 0 {
 			let deposit = show(self.deposit());
-			text.push_str(&format!("deposit      {deposit}, which comes back with the license\n"));
+			text.push_str(&format!("deposit      {deposit}, which comes back when the license ends\n"));
 		}
 		text.trim_end().to_owned()
 	}
@@ -205,7 +205,7 @@ mod tests {
 			   version    gets     passes on  contributors  keeps\n  \
 			   b/tuned@1  100 AGO  10 AGO     0 AGO         90 AGO\n  \
 			   a/data@1   10 AGO   0 AGO      0.5 AGO       9.5 AGO\n\
-			 deposit      0.1 AGO, which comes back with the license"
+			 deposit      0.1 AGO, which comes back when the license ends"
 		);
 		assert_eq!(shown.question(), "A license for b/tuned costs 120 AGO, and holds 0.1 AGO.");
 		assert!(shown.is_pending());
