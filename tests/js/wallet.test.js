@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { Keyring } from '@polkadot/api';
 import { GenericEventData, Struct } from '@polkadot/types';
 import { createKeyMulti, encodeAddress } from '@polkadot/util-crypto';
-import { AGO, useChain } from './support/chain.js';
+import { AGO, OURS, useChain } from './support/chain.js';
 import { freshName } from './support/registry.js';
 
 // An archive, since only such a node answers questions about old blocks (`archive_v1`).
@@ -15,9 +15,6 @@ const chain = useChain(['--state-pruning=archive', '--blocks-pruning=archive']);
 // What polkadot.js does not know by name, which is harmless for what adds nothing to a transaction.
 // `AuthorizeCall` is the SDK's own, and stands first on every chain of this release.
 const UNKNOWN_AND_EMPTY = ['AuthorizeCall'];
-
-// The pallets that wallets know from here only.
-const OURS = ['registry', 'provenance'];
 
 // Of how many transactions the time to their blocks is measured.
 const MEASURED = 20;
@@ -39,7 +36,7 @@ chain.test('needs no types, and no transaction extension beyond the stock ones',
 
 chain.test('has no field that polkadot.js would have to rename', () => {
 	const { lookup } = chain.api.registry;
-	const of = /^(agora|pallet_(registry|provenance))/;
+	const of = new RegExp(`^(agora|pallet_(${OURS.join('|')}))`);
 	const ours = lookup.types.filter(({ type }) => of.test(type.path[0]));
 	const fields = ours.flatMap(({ type: { def } }) => {
 		if (def.isVariant) {
