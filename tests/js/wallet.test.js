@@ -65,17 +65,36 @@ chain.test('has no field that polkadot.js would have to rename', () => {
 
 chain.test('says in the metadata what can be asked for', () => {
 	const { consts } = chain.api;
-	const limits = Object.entries({
-		maxRecords: 2n ** 32n,
-		maxSeries: 128n,
-		maxInclusionProof: 32n,
-		maxConsistencyProof: 33n,
-		maxAttestations: 16n,
-		maxAttesters: 16n,
-		maxTaintPage: 250n,
-	});
-	for (const [name, limit] of limits) {
-		assert.equal(consts.provenance[name].toBigInt(), limit, name);
+	const limits = {
+		provenance: {
+			maxRecords: 2n ** 32n,
+			maxSeries: 128n,
+			maxInclusionProof: 32n,
+			maxConsistencyProof: 33n,
+			maxAttestations: 16n,
+			maxAttesters: 16n,
+			maxTaintPage: 250n,
+		},
+		market: { maxOffers: 16n },
+		royalties: { maxMembers: 16n, maxSimulated: 1_000n },
+	};
+	for (const [section, named] of Object.entries(limits)) {
+		for (const [name, limit] of Object.entries(named)) {
+			assert.equal(consts[section][name].toBigInt(), limit, `${section}.${name}`);
+		}
+	}
+});
+
+chain.test('says in the metadata what a sale costs, and where the money goes', async () => {
+	const { balances, market, royalties } = chain.api.consts;
+	const amount = (constant) => constant.toBigInt();
+	assert.ok(amount(market.minPrice) > 0n && amount(market.maxRefundWindow) > 0n);
+	assert.ok(amount(royalties.protocolFee) > 0n && amount(royalties.protocolFee) < 1_000_000n);
+	assert.ok(amount(royalties.minDistribution) > 0n);
+	// They exist from the beginning, so that no amount is too small for them.
+	for (const account of [royalties.pot, royalties.commons, royalties.feeBeneficiary]) {
+		const { free } = await chain.balance({ address: account.toString() });
+		assert.ok(free >= balances.existentialDeposit.toBigInt());
 	}
 });
 
