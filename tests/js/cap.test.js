@@ -256,11 +256,7 @@ chain.test('once it is retired, a free artifact is closed down and leaves nothin
 	await chain.accepted(buy(chain, free, 0n), buyer);
 	const { registry } = chain.api.tx;
 	await books.does(registry.retire(artifact));
-	await chain.refused(
-		buy(chain, free, 0n),
-		await chain.account(),
-		'market.VersionNotAvailable',
-	);
+	await chain.refused(buy(chain, free, 0n), await chain.account(), 'market.VersionNotAvailable');
 	await books.does(tx().closeOffer(id));
 	await chain.accepted(tx().releaseLicense(artifact, buyer.address), buyer);
 	// The pledge is kept as long as the artifact is.

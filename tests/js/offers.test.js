@@ -158,10 +158,7 @@ chain.test('update_offer', async () => {
 
 chain.test('an offer moves on to another version of its artifact', async () => {
 	const { market, registry } = chain.api.tx;
-	const outcome = await chain.accepted(
-		registry.publish(model.artifact, newVersion(), null),
-		ben,
-	);
+	const outcome = await chain.accepted(registry.publish(model.artifact, newVersion(), null), ben);
 	const version = outcome.event('VersionPublished').sequence.toNumber();
 	const terms = { ...first.terms, version };
 	await chain.accepted(market.updateOffer(first.id, terms), ben);
@@ -244,26 +241,29 @@ chain.test('what was offered is not removed, and what was never sold leaves noth
 	assert.equal(await dan.reserved(), (await chain.held(account)).Tombstone);
 });
 
-chain.test('who owns the artifact now is the seller, and who paid gets the deposit back', async () => {
-	const { market, registry } = chain.api.tx;
-	const [seller, heir, buyer] = await chain.accounts(3);
-	const sold = await offerNew(chain, seller);
-	await chain.accepted(registry.transferOwnership(sold.artifact, heir.address), seller);
-	await chain.accepted(registry.acceptOwnership(sold.artifact), heir);
-	await chain.refused(market.closeOffer(sold.id), seller, 'market.NotOwner');
-	await chain.refused(buy(chain, sold), heir, 'market.OwnArtifact');
-	const bought = await chain.accepted(buy(chain, sold), buyer);
-	assert.equal(bought.events('royalties', 'IncomeReceived').length, 1);
-	await chain.quiet();
-	const { income } = divide(chain, sold.terms.price);
-	const earnings = (account) => chain.ask('royalties', 'earnings', account.address);
-	assert.equal((await earnings(heir)).toBigInt(), income);
-	assert.equal((await earnings(seller)).toBigInt(), 0n);
+chain.test(
+	'the seller is who owns the artifact now, and who paid gets the deposit back',
+	async () => {
+		const { market, registry } = chain.api.tx;
+		const [seller, heir, buyer] = await chain.accounts(3);
+		const sold = await offerNew(chain, seller);
+		await chain.accepted(registry.transferOwnership(sold.artifact, heir.address), seller);
+		await chain.accepted(registry.acceptOwnership(sold.artifact), heir);
+		await chain.refused(market.closeOffer(sold.id), seller, 'market.NotOwner');
+		await chain.refused(buy(chain, sold), heir, 'market.OwnArtifact');
+		const bought = await chain.accepted(buy(chain, sold), buyer);
+		assert.equal(bought.events('royalties', 'IncomeReceived').length, 1);
+		await chain.quiet();
+		const { income } = divide(chain, sold.terms.price);
+		const earnings = (account) => chain.ask('royalties', 'earnings', account.address);
+		assert.equal((await earnings(heir)).toBigInt(), income);
+		assert.equal((await earnings(seller)).toBigInt(), 0n);
 
-	const closed = await chain.accepted(market.closeOffer(sold.id), heir);
-	assert.equal(closed.event('OfferClosed').depositor.toString(), seller.address);
-	assert.equal((await chain.held(seller, 'Market')).Offer, 0n);
-	assert.equal((await chain.held(heir, 'Market')).Offer, 0n);
-});
+		const closed = await chain.accepted(market.closeOffer(sold.id), heir);
+		assert.equal(closed.event('OfferClosed').depositor.toString(), seller.address);
+		assert.equal((await chain.held(seller, 'Market')).Offer, 0n);
+		assert.equal((await chain.held(heir, 'Market')).Offer, 0n);
+	},
+);
 
 usesPart(chain, 'market', 'offers');

@@ -244,9 +244,9 @@ chain.test('renew: longer from where it ends, and a refund goes back to what was
 		Purchase: terms.price,
 	});
 
-	const refunded = plain((await chain.accepted(tx().refund(artifact), buyer)).event(
-		'PurchaseRefunded',
-	));
+	const refunded = plain(
+		(await chain.accepted(tx().refund(artifact), buyer)).event('PurchaseRefunded'),
+	);
 	assert.deepEqual([refunded.price, refunded.deposit], [terms.price, 0n]);
 	assert.deepEqual(await licenseOf(chain, model, buyer), before);
 	assert.deepEqual(await chain.held(buyer, 'Market'), { ...NOTHING, License: deposit });
@@ -395,8 +395,7 @@ chain.test('a license is asked for where a source requires one, and must be paid
 	const own = await publishNew(chain, buyer);
 	const source = { sequence: closed.sequence, relation: 'FineTune', maxRoyalty: 0 };
 	const { registry } = chain.api.tx;
-	const publish = () =>
-		registry.publish(own.artifact, newVersion({ sources: [source] }), null);
+	const publish = () => registry.publish(own.artifact, newVersion({ sources: [source] }), null);
 	const error = 'registry.LicenseRequired';
 	await chain.refused(publish(), buyer, error);
 	const { blockNumber } = await chain.accepted(buy(chain, closed), buyer);

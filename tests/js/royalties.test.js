@@ -103,10 +103,7 @@ chain.test('a sale pays everybody upstream, in the block in which it is settled'
 	});
 
 	const idle = await chain.idle(outcome.block);
-	assert.deepEqual(
-		idle.events('royalties', 'Distributed').map(plain),
-		distributed(payouts),
-	);
+	assert.deepEqual(idle.events('royalties', 'Distributed').map(plain), distributed(payouts));
 	const [first, second, third] = payouts;
 	const paid = (source, derived) => ({
 		version: source.version,
@@ -229,10 +226,7 @@ chain.test('what a simulation says along a diamond is what happens', async () =>
 
 	const outcome = await sell(stranger, tip, price);
 	const idle = await chain.idle(outcome.block);
-	assert.deepEqual(
-		idle.events('royalties', 'Distributed').map(plain),
-		distributed(payouts),
-	);
+	assert.deepEqual(idle.events('royalties', 'Distributed').map(plain), distributed(payouts));
 });
 
 chain.test('royalties that round to nothing stay with who derived', async () => {
@@ -310,10 +304,7 @@ chain.test('income belongs to the split in force when it arrived', async () => {
 	const { income } = divide(chain, price);
 	await sell(owner, sold, price);
 	const members = [{ account: friend.address, share: 1_000_000 }];
-	const set = await chain.accepted(
-		tx().setSplit(artifact, { contributors: 0, members }),
-		owner,
-	);
+	const set = await chain.accepted(tx().setSplit(artifact, { contributors: 0, members }), owner);
 	assert.deepEqual(set.events('royalties', 'SplitRetired'), [], 'it has income');
 	const { deposit } = plain(set.event('SplitSet'));
 	const former = (await chain.held(owner, 'Royalties')).Split - deposit;
@@ -353,10 +344,7 @@ chain.test('a split that changes while income is on its way pays what arrives af
 	const price = dust();
 	await sell(seller, derived, price);
 	const members = [{ account: friend.address, share: 1_000_000 }];
-	await chain.accepted(
-		tx().setSplit(source.artifact, { contributors: 0, members }),
-		upstream,
-	);
+	await chain.accepted(tx().setSplit(source.artifact, { contributors: 0, members }), upstream);
 	await chain.accepted(tx().distribute(derived.sequence), stranger);
 	await chain.accepted(tx().distribute(source.sequence), stranger);
 	const royalty = floorOf(percent(30), divide(chain, price).income);
@@ -386,34 +374,37 @@ chain.test('income before a transfer belongs to the old owner', async () => {
 	assert.deepEqual(await earningsOf(chain, [old, next]), [income, income]);
 });
 
-chain.test('a version with income stays until it is distributed, then earnings remain', async () => {
-	const [owner, buyer] = await chain.accounts(2);
-	const price = dust();
-	const sold = await offerNew(chain, owner, { price });
-	const { artifact, id, sequence } = sold;
-	await chain.accepted(buy(chain, sold), buyer);
-	const { market, registry, utility } = chain.api.tx;
-	await chain.accepted(market.releaseLicense(artifact, buyer.address), buyer);
-	await chain.accepted(market.closeOffer(id), owner);
-	const remove = utility.batchAll([
-		registry.removeVersion(sequence),
-		registry.removeArtifact(artifact),
-	]);
-	await chain.accepted(registry.retire(artifact), owner);
-	await chain.refused(remove, owner, 'registry.HasIncome');
-	await chain.accepted(tx().distribute(sequence), stranger);
-	const removed = await chain.accepted(remove, owner);
-	assert.equal(removed.events('market', 'SalesClosed').length, 1);
-	assert.deepEqual(await chain.held(owner, 'Market'), {
-		Offer: 0n,
-		License: 0n,
-		Purchase: 0n,
-		Sales: 0n,
-	});
-	const { income } = divide(chain, price);
-	assert.deepEqual(await earningsOf(chain, [owner]), [income]);
-	await chain.accepted(tx().withdraw(owner.address), owner);
-});
+chain.test(
+	'a version with income stays until it is distributed, then earnings remain',
+	async () => {
+		const [owner, buyer] = await chain.accounts(2);
+		const price = dust();
+		const sold = await offerNew(chain, owner, { price });
+		const { artifact, id, sequence } = sold;
+		await chain.accepted(buy(chain, sold), buyer);
+		const { market, registry, utility } = chain.api.tx;
+		await chain.accepted(market.releaseLicense(artifact, buyer.address), buyer);
+		await chain.accepted(market.closeOffer(id), owner);
+		const remove = utility.batchAll([
+			registry.removeVersion(sequence),
+			registry.removeArtifact(artifact),
+		]);
+		await chain.accepted(registry.retire(artifact), owner);
+		await chain.refused(remove, owner, 'registry.HasIncome');
+		await chain.accepted(tx().distribute(sequence), stranger);
+		const removed = await chain.accepted(remove, owner);
+		assert.equal(removed.events('market', 'SalesClosed').length, 1);
+		assert.deepEqual(await chain.held(owner, 'Market'), {
+			Offer: 0n,
+			License: 0n,
+			Purchase: 0n,
+			Sales: 0n,
+		});
+		const { income } = divide(chain, price);
+		assert.deepEqual(await earningsOf(chain, [owner]), [income]);
+		await chain.accepted(tx().withdraw(owner.address), owner);
+	},
+);
 
 chain.test('an account that is gone has its earnings paid when there are enough', async () => {
 	const owner = await chain.account();
@@ -421,10 +412,7 @@ chain.test('an account that is gone has its earnings paid when there are enough'
 	const gone = await chain.account(existential + AGO);
 	const sold = await publishNew(chain, owner);
 	const members = [{ account: gone.address, share: 1_000_000 }];
-	await chain.accepted(
-		tx().setSplit(sold.artifact, { contributors: 0, members }),
-		owner,
-	);
+	await chain.accepted(tx().setSplit(sold.artifact, { contributors: 0, members }), owner);
 	const leave = chain.api.tx.balances.transferAll(owner.address, false);
 	await chain.accepted(leave, gone);
 	assert.equal((await chain.balance(gone)).free, 0n);
@@ -457,10 +445,7 @@ chain.test('contributors of records have a fixed part for each', async () => {
 	older = await publishRecords(chain, ada, list);
 	const { artifact, sequence } = older;
 	assert.equal(await ask('share', sequence, ben.address), null);
-	await chain.accepted(
-		tx().setSplit(artifact, { contributors: SHARE, members: [] }),
-		ada,
-	);
+	await chain.accepted(tx().setSplit(artifact, { contributors: SHARE, members: [] }), ada);
 	const proven = await chain.accepted(prove(chain, sequence, list, 0), ben);
 	const opened = plain(proven.event('ShareOpened'));
 	assert.equal(opened.origin, sequence);
@@ -497,10 +482,7 @@ chain.test('contributors of records have a fixed part for each', async () => {
 	// What records have that nobody proved goes to the owner.
 	const [after] = await earningsOf(chain, [ada]);
 	assert.equal(after - before, payout.earnings);
-	assert.equal(
-		payout.earnings,
-		income - floorOf(SHARE, income) + 2n * perRecord,
-	);
+	assert.equal(payout.earnings, income - floorOf(SHARE, income) + 2n * perRecord);
 });
 
 chain.test('collect_share: anybody moves what is due to the earnings', async () => {

@@ -159,10 +159,7 @@ const OF_MARKET = {
 			() => market().updateOffer(NONE, offerTerms(versions.unsold)),
 		],
 		'the end of no offer': ['ada', () => market().closeOffer(MAX)],
-		'the end of an offer that was closed': [
-			'ada',
-			() => market().closeOffer(sold.closed.id),
-		],
+		'the end of an offer that was closed': ['ada', () => market().closeOffer(sold.closed.id)],
 		'a purchase under no offer': ['ben', () => market().buy(NONE, AGO, 1)],
 		'a purchase under offer 0': ['ben', () => market().buy(0, AGO, 1)],
 		'a purchase under an offer that was closed': ['ben', () => buy(chain, sold.closed)],
@@ -180,10 +177,7 @@ const OF_MARKET = {
 	},
 	VersionNotAvailable: {
 		'an offer of a yanked version': ['ada', () => create({ version: sold.yanked.sequence })],
-		'an offer of a retired artifact': [
-			'ada',
-			() => create({ version: sold.retired.sequence }),
-		],
+		'an offer of a retired artifact': ['ada', () => create({ version: sold.retired.sequence })],
 		'an update of the offer of a yanked version': ['ada', () => update('yanked', {})],
 		'a purchase of a yanked version': ['ben', () => buy(chain, sold.yanked)],
 		'a purchase of a retired artifact': ['ben', () => buy(chain, sold.retired)],
@@ -194,10 +188,7 @@ const OF_MARKET = {
 			'ada',
 			() => create({ version: sold.noncommercial.sequence }),
 		],
-		'a price where it was free': [
-			'ada',
-			() => update('noncommercial', { price: 10n * AGO }),
-		],
+		'a price where it was free': ['ada', () => update('noncommercial', { price: 10n * AGO })],
 	},
 	PriceTooLow: {
 		'a price of one planck': ['ada', () => create({ price: 1n })],
@@ -211,10 +202,7 @@ const OF_MARKET = {
 		'an update to a supply of nothing': ['ada', () => update('plain', { supply: 0 })],
 	},
 	RefundWindowTooLong: {
-		'a refund window a block too long': [
-			'ada',
-			() => create({ refundWindow: longest() + 1 }),
-		],
+		'a refund window a block too long': ['ada', () => create({ refundWindow: longest() + 1 })],
 		'a refund window near 2^32': ['ada', () => create({ refundWindow: 2 ** 32 - 1 })],
 		'a refund window as long as the license': ['ada', () => create({ duration: 10 })],
 	},
@@ -320,10 +308,7 @@ const OF_MARKET = {
 			'eve',
 			() => market().settle(sold.forever.artifact, accounts.ben.address),
 		],
-		'a waiver of what was paid': [
-			'ben',
-			() => market().waiveRefund(sold.forever.artifact),
-		],
+		'a waiver of what was paid': ['ben', () => market().waiveRefund(sold.forever.artifact)],
 	},
 	NotTransferable: {
 		'a license handed on that is for one account': [
@@ -461,10 +446,7 @@ const OF_ROYALTIES = {
 			'eve',
 			() => royalties().collectShare(versions.data, accounts.eve.address),
 		],
-		'a share of no version': [
-			'ben',
-			() => royalties().collectShare(MAX, accounts.ben.address),
-		],
+		'a share of no version': ['ben', () => royalties().collectShare(MAX, accounts.ben.address)],
 	},
 	NothingDue: {
 		'a share of which nothing is due': [

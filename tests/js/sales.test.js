@@ -95,12 +95,10 @@ chain.test('the quote says beforehand what each of them gets', async () => {
 	const quote = plain(await chain.ask('market', 'quote', small.id));
 	const { fee, excess, income } = divide(chain, PRICE);
 	payouts = cascade(lineage, small.sequence, income);
-	assert.deepEqual([quote.price, quote.fee, quote.excess, quote.income], [
-		PRICE,
-		fee,
-		excess,
-		income,
-	]);
+	assert.deepEqual(
+		[quote.price, quote.fee, quote.excess, quote.income],
+		[PRICE, fee, excess, income],
+	);
 	assert.deepEqual(quote.distribution, { payouts, rest: 0n });
 	const [ofSmall, ofTuned, ofBase, ofData] = payouts;
 	earned = [
@@ -200,10 +198,7 @@ chain.test('the cap turns the license free', async () => {
 	assert.equal(settled.fee + settled.income + settled.excess, PRICE);
 	assert.deepEqual(plain(outcome.event('CapReached')), { artifact, income: cap });
 	const after = await kept();
-	assert.deepEqual(
-		[after.pot - before.pot, after.commons - before.commons],
-		[first - 1n, 1n],
-	);
+	assert.deepEqual([after.pot - before.pot, after.commons - before.commons], [first - 1n, 1n]);
 
 	// Who had not settled yet has the price back, and the license as well.
 	const settle = market.settle(artifact, pending.address);

@@ -13,7 +13,7 @@ import { startNode, unavailable } from './node.js';
 /** One AGO, in planck. */
 export const AGO = 1_000_000_000_000n;
 
-/** The pallets whose calls are counted, and whose storage and events a refused call leaves alone. */
+/** Our pallets: their calls are counted, and a refused call leaves their storage alone. */
 export const OURS = ['registry', 'provenance', 'market', 'royalties'];
 
 const START_WITHIN_MS = 90_000;

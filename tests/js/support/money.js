@@ -36,8 +36,8 @@ export function priceFor(chain, net) {
  *
  * `lineage` has each version that gets some, by its sequence: its `artifact`, its `sources` with
  * their royalties, and, for a dataset whose contributors share, `pool`: their `share`, the count of
- * the `committed` records and of those that are `active`, and the `carry` that earlier incomes left,
- * which is brought up to date. Answers with the payouts, newest first.
+ * the `committed` records and of those that are `active`, and the `carry` that earlier incomes
+ * left, which is brought up to date. Answers with the payouts, newest first.
  */
 export function cascade(lineage, version, income) {
 	const incomes = new Map([[version, income]]);
