@@ -208,7 +208,7 @@ chain.test('what a simulation says along a diamond is what happens', async () =>
 	const merge = [left, right, root].map((version) => cite(version, 'Merge'));
 	const tip = await publishNew(chain, stranger, { sources: merge });
 	const diamond = lineageOf(root, left, right, tip);
-	const price = 1_234n * AGO + 567n;
+	const price = 789n * AGO + 123n;
 	const { income } = divide(chain, price);
 	const payouts = cascade(diamond, tip.sequence, income);
 	assert.deepEqual(
