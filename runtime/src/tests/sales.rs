@@ -14,12 +14,12 @@ use crate::{
 		sales::{CommonsAccount, MinDistribution, ProtocolFee},
 	},
 	units::money::UNITS,
-	AccountId, Balance, Balances, BlockNumber, Market, Royalties, Runtime, RuntimeHoldReason,
-	System,
+	AccountId, Balance, Balances, BlockNumber, Market, Registry, Royalties, Runtime,
+	RuntimeHoldReason, RuntimeOrigin, System,
 };
 use agora_primitives::{
-	artifact_id, ArtifactId, ArtifactKind, Derivation, LicenseTerm, Member, OfferId, OfferTerms,
-	Relation, Sequence, SourceInput, Split,
+	artifact_id, ArtifactId, ArtifactKind, Derivation, Digest, LicenseTerm, Member, NewVersion,
+	OfferId, OfferTerms, Relation, Sequence, SourceInput, Split,
 };
 use frame_support::{
 	assert_ok,
@@ -437,4 +437,38 @@ fn a_license_by_the_month_is_renewed_and_ends() {
 		assert_ok!(send(Bob, MarketCall::release_license { artifact, account }).unwrap());
 		assert_eq!(held(Eve, HoldReason::License), 0);
 	});
+}
+
+/// Storage reads and writes of a purchase that is settled at once, of the version at the end of a
+/// line of so many.
+fn access_of_a_sale(depth: Sequence) -> (u64, u64) {
+	let mut access = (0, 0);
+	on_dev(|| {
+		publish_new(Alice, ArtifactKind::Model, "line", numbered(1, vec![]));
+		let artifact = id(Alice, "line");
+		for sequence in 2..=depth {
+			let sources = derived(sequence - 1, Relation::FineTune);
+			let new = numbered(sequence, sources);
+			let origin = RuntimeOrigin::signed(Alice.to_account_id());
+			assert_ok!(Registry::publish(origin, artifact, new, None));
+		}
+		let at_once = OfferTerms { refund_window: 0, ..terms(depth, PRICE) };
+		let offer = offer(Alice, at_once);
+		access = agora_test_utils::storage_access(|| {
+			let origin = RuntimeOrigin::signed(Eve.to_account_id());
+			assert_ok!(Market::buy(origin, offer, PRICE, 1));
+		});
+		assert!(Royalties::api_vault(depth).amount > 0);
+	});
+	access
+}
+
+/// A version with a digest of its own, of which there are more than a byte can tell apart.
+fn numbered(number: Sequence, sources: Vec<SourceInput>) -> NewVersion {
+	NewVersion { manifest: Digest::from_low_u64_be(number), ..version(1, TEN, sources) }
+}
+
+#[test]
+fn a_sale_costs_the_same_at_any_depth() {
+	assert_eq!(access_of_a_sale(1), access_of_a_sale(1_000));
 }
