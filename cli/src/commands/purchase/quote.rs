@@ -105,7 +105,9 @@ impl Shown<'_> {
 		}
 		if self.deposit() > 0 {
 			let deposit = show(self.deposit());
-			text.push_str(&format!("deposit      {deposit}, which comes back when the license ends\n"));
+			text.push_str(&format!(
+				"deposit      {deposit}, which comes back when the license ends\n"
+			));
 		}
 		text.trim_end().to_owned()
 	}
