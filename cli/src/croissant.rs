@@ -233,7 +233,7 @@ fn content_url(location: Option<&str>, path: &str) -> String {
 }
 
 /// A path as part of a URL.
-fn escape(path: &str) -> String {
+pub fn escape(path: &str) -> String {
 	let mut escaped = String::with_capacity(path.len());
 	for byte in path.bytes() {
 		if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {

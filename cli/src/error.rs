@@ -82,6 +82,15 @@ codes! {
 	/// A file of our own could not be written.
 	FILE_NOT_WRITTEN = "file-not-written";
 
+	/// The version names no place that files can be fetched from.
+	NO_LOCATION = "no-location";
+	/// No location gave a whole file; what arrived is kept, and the next run goes on from there.
+	DOWNLOAD_FAILED = "download-failed";
+	/// What the locations hold are not the files of the version.
+	WRONG_BYTES = "wrong-bytes";
+	/// Another download into the same directory is going on.
+	DOWNLOAD_RUNNING = "download-running";
+
 	/// The node cannot be reached.
 	NODE_UNREACHABLE = "node-unreachable";
 	/// The node was lost while it answered, or answered what cannot be understood.

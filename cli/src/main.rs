@@ -11,6 +11,7 @@ mod chain;
 mod cli;
 mod commands;
 mod croissant;
+mod download;
 mod duration;
 mod error;
 mod formats;

@@ -27,7 +27,7 @@ const TEMPORARY: (&str, &str) = (".agora.json.", ".tmp");
 const FORMAT: u64 = 1;
 
 /// The largest manifest that is read: over two million files.
-const MAX_BYTES: u64 = 512 << 20;
+pub const MAX_BYTES: u64 = 512 << 20;
 
 /// Is this name, at the top of the path, ours and therefore no part of the version?
 pub fn is_own_file(name: &str) -> bool {

@@ -31,6 +31,9 @@ pub trait Output {
 	/// A bar that counts bytes, with rate and time left.
 	fn bytes_bar(&self, total: u64) -> ProgressBar;
 
+	/// A bar that counts bytes as they arrive, with rate and time left.
+	fn fetching_bar(&self, total: u64) -> ProgressBar;
+
 	/// A bar that counts records by the bytes of their file, with rate and time left.
 	fn records_bar(&self, total: u64) -> ProgressBar;
 
@@ -179,6 +182,13 @@ impl Output for Console {
 		)
 	}
 
+	fn fetching_bar(&self, total: u64) -> ProgressBar {
+		self.bar(
+			ProgressBar::new(total),
+			"fetching [{bar:30}] {bytes}/{total_bytes} {binary_bytes_per_sec} {eta} left",
+		)
+	}
+
 	fn records_bar(&self, total: u64) -> ProgressBar {
 		self.bar(
 			ProgressBar::new(total),
@@ -256,6 +266,10 @@ pub mod mock {
 		}
 
 		fn bytes_bar(&self, _: u64) -> ProgressBar {
+			ProgressBar::hidden()
+		}
+
+		fn fetching_bar(&self, _: u64) -> ProgressBar {
 			ProgressBar::hidden()
 		}
 

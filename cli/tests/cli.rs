@@ -132,6 +132,10 @@ fn wrong_usage_exits_with_two() {
 		&["hash", "/", "--genesis", "0x12"],
 		&["verify", "/"],
 		&["verify", "--oms", "model.sig", "/"],
+		&["download"],
+		&["download", &format!("{ALICE}/x")],
+		&["download", &format!("{ALICE}/x"), "/", "--ipfs-gateway", "ipfs.io"],
+		&["download", &format!("{ALICE}/x"), "/", "--ipfs-gateway", "ftp://ipfs.io"],
 		&["verify", "--public-key", "key.pem", &format!("{ALICE}/x"), "/"],
 		&["verify", "--oms", "model.sig", "--public-key", "key.pem", &format!("{ALICE}/x"), "/"],
 		&["export", "manifest", "/", "--key", "key.pem"],
@@ -301,6 +305,11 @@ fn refuses_bad_tags_locations_and_cards() {
 	refused(path, "bad-location", || publish(path, &["--location", "example.org"]));
 	let three = ["a:1", "a:2", "a:3"].map(|url| ["--location", url]).concat();
 	refused(path, "bad-location", || publish(path, &three));
+	for from in ["magnet:?xt=urn:x", "minilm", "s3://", "ipfs:../x", "file://host/x"] {
+		let reference = format!("{ALICE}/x");
+		let arguments = ["download", &reference, path.to_str().unwrap(), "--from", from];
+		refused(path, "bad-location", || agora(&arguments));
+	}
 	refused(path, "bad-card", || publish(path, &["--card", "/no/such/card"]));
 	refused(path, "bad-card", || publish(path, &["--card", "/"]));
 }
@@ -430,6 +439,9 @@ fn a_node_that_is_down_is_named() {
 		let outcome = agora(&[command, &reference, "--node", NO_NODE]);
 		assert_eq!(outcome.code(), "node-unreachable", "{command}");
 	}
+	let download = ["download", &format!("{ALICE}/x"), "/none", "--node", NO_NODE];
+	assert_eq!(agora(&download).code(), "node-unreachable");
+	assert!(!Path::new("/none").exists());
 	assert_eq!(agora(&["list", "--node", "not a url"]).code(), "node-unreachable");
 	assert_eq!(agora(&["list", "--node", "http://127.0.0.1:9"]).code(), "node-unreachable");
 }

@@ -132,6 +132,8 @@ pub struct Purchase<Balance, BlockNumber> {
 	pub price: Balance,
 	/// The last block in which the buyer can have it back.
 	pub refundable_until: BlockNumber,
+	/// Whether it took one of the offer's supply, which a refund gives back.
+	pub supplied: bool,
 	/// What a refund goes back to: the license before it was renewed. Nothing where this was the
 	/// first purchase, and a refund ends the license.
 	pub previous: Option<Grant<BlockNumber>>,
@@ -195,12 +197,13 @@ mod tests {
 			term: LicenseTerm::<u32>::Perpetual,
 			transferable: false,
 		};
+		let purchase =
+			|previous| Purchase { price: 1, refundable_until: 9, supplied: false, previous };
 		let mut license = License { grant: grant(2), purchase: None, since: 1, deposit: 5u128 };
 		assert_eq!(license.settled(), Some(&grant(2)));
-		license.purchase = Some(Purchase { price: 1, refundable_until: 9, previous: None });
+		license.purchase = Some(purchase(None));
 		assert_eq!(license.settled(), None);
-		license.purchase =
-			Some(Purchase { price: 1, refundable_until: 9, previous: Some(grant(1)) });
+		license.purchase = Some(purchase(Some(grant(1))));
 		assert_eq!(license.settled(), Some(&grant(1)));
 	}
 }

@@ -24,13 +24,13 @@ pub mod size {
 	/// `System::Account`.
 	pub const ACCOUNT: u64 = 128;
 	/// `Balances::Holds`, with as many reasons as a runtime may have.
-	pub const HOLDS: u64 = 301;
+	pub const HOLDS: u64 = 409;
 	/// `Registry::Artifacts`.
 	pub const ARTIFACTS: u64 = 379;
 	/// `Registry::Versions`.
 	pub const VERSIONS: u64 = 692;
 	/// `Market::Licenses`.
-	pub const LICENSES: u64 = 182;
+	pub const LICENSES: u64 = 183;
 	/// `Provenance::Commitments`.
 	pub const COMMITMENTS: u64 = 104;
 	/// `Provenance::Series`.

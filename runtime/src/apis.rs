@@ -5,15 +5,16 @@
 use crate::{
 	configs::consensus::{EpochDuration, BABE_GENESIS_EPOCH_CONFIG},
 	genesis, AccountId, AuthorityDiscovery, Babe, Balance, Block, BlockNumber, Executive, Grandpa,
-	Historical, InherentDataExt, Nonce, Provenance, Registry, Runtime, RuntimeCall,
-	RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, VERSION,
+	Historical, InherentDataExt, Market, Nonce, Provenance, Registry, Royalties, Runtime,
+	RuntimeCall, RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, VERSION,
 };
 use agora_primitives::{
 	api::{
-		ArtifactView, AttestationView, CommitmentView, DigestView, Lineage, Page, ProofFault,
-		RecordState, RecordView, TaintPage, VersionView, Waypoint,
+		ArtifactView, AttestationView, CommitmentView, DigestView, Distribution, LicenseView,
+		Lineage, OfferView, Page, ProofFault, Quote, RecordState, RecordView, SalesView, ShareView,
+		SplitView, TaintPage, VaultView, VersionView, Waypoint, MAX_PAGE,
 	},
-	ArtifactId, Digest, Hash, Leaf, Sequence,
+	ArtifactId, Digest, Hash, Leaf, OfferId, Sequence,
 };
 use alloc::vec::Vec;
 use codec::Encode;
@@ -348,6 +349,81 @@ impl_runtime_apis! {
 			after: Option<Vec<Waypoint>>,
 		) -> Option<TaintPage> {
 			Provenance::api_taint(version, attesters, depth, limit, after)
+		}
+	}
+
+	impl agora_primitives::api::MarketApi<Block, AccountId, Balance, BlockNumber> for Runtime {
+		fn offer(offer: OfferId) -> Option<OfferView<AccountId, Balance, BlockNumber>> {
+			Market::api_offer(offer)
+		}
+
+		fn offers(artifact: ArtifactId) -> Vec<OfferView<AccountId, Balance, BlockNumber>> {
+			Market::api_offers(artifact)
+		}
+
+		fn quote(offer: OfferId) -> Option<Quote<AccountId, Balance, BlockNumber>> {
+			let parts = Market::api_quote(offer)?;
+			let version = parts.offer.offer.terms.version;
+			let distribution =
+				Royalties::api_simulate_distribution(version, parts.receipt.income, MAX_PAGE)?;
+			Some(Quote {
+				offer: parts.offer,
+				price: parts.price,
+				fee: parts.receipt.fee,
+				excess: parts.receipt.excess,
+				income: parts.receipt.income,
+				deposit: parts.deposit,
+				distribution,
+			})
+		}
+
+		fn has_license(artifact: ArtifactId, account: AccountId) -> bool {
+			Market::api_has_license(artifact, account)
+		}
+
+		fn license(
+			artifact: ArtifactId,
+			account: AccountId,
+		) -> Option<LicenseView<AccountId, Balance, BlockNumber>> {
+			Market::api_license(artifact, account)
+		}
+
+		fn licenses(
+			account: AccountId,
+			after: Option<ArtifactId>,
+			limit: u32,
+		) -> Page<LicenseView<AccountId, Balance, BlockNumber>, ArtifactId> {
+			Market::api_licenses(account, after, limit)
+		}
+
+		fn sales(artifact: ArtifactId) -> Option<SalesView<Balance>> {
+			Market::api_sales(artifact)
+		}
+	}
+
+	impl agora_primitives::api::RoyaltiesApi<Block, AccountId, Balance> for Runtime {
+		fn vault(version: Sequence) -> VaultView<Balance> {
+			Royalties::api_vault(version)
+		}
+
+		fn split(artifact: ArtifactId) -> Option<SplitView<AccountId>> {
+			Royalties::api_split(artifact)
+		}
+
+		fn earnings(account: AccountId) -> Balance {
+			Royalties::api_earnings(account)
+		}
+
+		fn share(origin: Sequence, contributor: AccountId) -> Option<ShareView<Balance>> {
+			Royalties::api_share(origin, contributor)
+		}
+
+		fn simulate_distribution(
+			version: Sequence,
+			income: Balance,
+			limit: u32,
+		) -> Option<Distribution<Balance>> {
+			Royalties::api_simulate_distribution(version, income, limit)
 		}
 	}
 

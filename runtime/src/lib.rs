@@ -12,6 +12,8 @@
 extern crate alloc;
 
 pub mod apis;
+#[cfg(feature = "runtime-benchmarks")]
+mod benchmarking;
 pub mod configs;
 pub mod genesis;
 pub mod units;
@@ -48,7 +50,7 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 	spec_name: alloc::borrow::Cow::Borrowed("agora"),
 	impl_name: alloc::borrow::Cow::Borrowed("agora"),
 	authoring_version: 1,
-	spec_version: 2,
+	spec_version: 3,
 	impl_version: 0,
 	apis: apis::RUNTIME_API_VERSIONS,
 	transaction_version: 1,
@@ -206,6 +208,10 @@ mod runtime {
 	pub type Registry = pallet_registry;
 	#[runtime::pallet_index(61)]
 	pub type Provenance = pallet_provenance;
+	#[runtime::pallet_index(62)]
+	pub type Market = pallet_market;
+	#[runtime::pallet_index(63)]
+	pub type Royalties = pallet_royalties;
 }
 
 #[cfg(feature = "runtime-benchmarks")]
@@ -217,12 +223,14 @@ mod benches {
 		[pallet_balances, Balances]
 		[pallet_grandpa, Grandpa]
 		[pallet_identity, Identity]
+		[pallet_market, Market]
 		[pallet_migrations, MultiBlockMigrations]
 		[pallet_multisig, Multisig]
 		[pallet_preimage, Preimage]
 		[pallet_provenance, Provenance]
 		[pallet_proxy, Proxy]
 		[pallet_registry, Registry]
+		[pallet_royalties, Royalties]
 		[pallet_safe_mode, SafeMode]
 		[pallet_scheduler, Scheduler]
 		[pallet_staking, Staking]

@@ -4,6 +4,7 @@
 
 import assert from 'node:assert/strict';
 import { AGO, useChain } from './support/chain.js';
+import { usesAll } from './support/coverage.js';
 import {
 	artifactId,
 	commitmentOf,
@@ -301,6 +302,4 @@ chain.test('what others were derived from is not removed', async () => {
 	await chain.accepted(remove, ada);
 });
 
-chain.test('every call of the registry was made here', () => {
-	assert.deepEqual(chain.calls('registry').sort(), Object.keys(chain.api.tx.registry).sort());
-});
+usesAll(chain, { calls: ['registry'] });

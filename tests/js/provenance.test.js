@@ -5,6 +5,7 @@
 
 import assert from 'node:assert/strict';
 import { useChain } from './support/chain.js';
+import { usesAll } from './support/coverage.js';
 import { follow } from './support/ledger.js';
 import {
 	commit,
@@ -17,13 +18,7 @@ import {
 import { artifactId, newVersion, publishNew, random32 } from './support/registry.js';
 
 const chain = useChain();
-const used = new Set();
-
-/** Asks a function of the runtime API. */
-function ask(name, ...parameters) {
-	used.add(name);
-	return chain.api.call.provenanceApi[name](...parameters);
-}
+const ask = (name, ...parameters) => chain.ask('provenance', name, ...parameters);
 
 const commitmentAt = async (version) => (await ask('commitment', version)).unwrap();
 const recordAt = async (version, index) => (await ask('record', version, index)).unwrap();
@@ -333,10 +328,4 @@ chain.test('once the versions are removed, every deposit comes back', async () =
 	await chain.refused(provenance.releaseRecord(one, 4), ada, 'provenance.RecordNotFound');
 });
 
-chain.test('every call of the pallet was made here', () => {
-	assert.deepEqual(chain.calls('provenance').sort(), Object.keys(chain.api.tx.provenance).sort());
-});
-
-chain.test('every function of the runtime API was asked here', () => {
-	assert.deepEqual([...used].sort(), Object.keys(chain.api.call.provenanceApi).sort());
-});
+usesAll(chain, { calls: ['provenance'], functions: ['provenance'] });

@@ -7,6 +7,7 @@ import assert from 'node:assert/strict';
 import { AGO, useChain } from './support/chain.js';
 import { nodeHash } from './support/merkle.js';
 import { commit, extend, prove, publishRecords, RecordList, records } from './support/records.js';
+import { refusesAll } from './support/refusals.js';
 import { newVersion, publishNew, random32 } from './support/registry.js';
 
 const chain = useChain();
@@ -331,16 +332,6 @@ const REFUSALS = {
 	},
 };
 
-for (const [error, cases] of Object.entries(REFUSALS)) {
-	for (const [what, [who, call]] of Object.entries(cases)) {
-		chain.test(`refuses ${what}: ${error}`, async () => {
-			await chain.refused(call(), accounts[who], `provenance.${error}`);
-			const sentences = chain.api.errors.provenance[error].meta.docs.join(' ');
-			assert.match(sentences, /^[A-Z].*\.$/);
-		});
-	}
-}
-
 chain.test('too little for a deposit changes nothing', async () => {
 	const { poor } = accounts;
 	const funds = 'token.FundsUnavailable';
@@ -367,7 +358,4 @@ chain.test('a proof or a location that is too long does not get into a block', a
 	);
 });
 
-chain.test('every error of the pallet was answered here', () => {
-	const errors = Object.keys(chain.api.errors.provenance);
-	assert.deepEqual(Object.keys(REFUSALS).sort(), errors.sort());
-});
+refusesAll(chain, 'provenance', accounts, REFUSALS);

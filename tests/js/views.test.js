@@ -4,16 +4,11 @@
 
 import assert from 'node:assert/strict';
 import { useChain } from './support/chain.js';
+import { usesAll } from './support/coverage.js';
 import { percent, publishNew, random32 } from './support/registry.js';
 
 const chain = useChain();
-const used = new Set();
-
-/** Asks a function of the runtime API. */
-function ask(name, ...parameters) {
-	used.add(name);
-	return chain.api.call.registryApi[name](...parameters);
-}
+const ask = (name, ...parameters) => chain.ask('registry', name, ...parameters);
 
 let publisher;
 // Three generations: a dataset, a model trained on it, an adapter and a conversion of that.
@@ -124,6 +119,4 @@ chain.test('what was removed is told from what never was', async () => {
 	assert.ok((await ask('ancestors', sequence, 1, 1)).isNone);
 });
 
-chain.test('every function of the runtime API was asked here', () => {
-	assert.deepEqual([...used].sort(), Object.keys(chain.api.call.registryApi).sort());
-});
+usesAll(chain, { functions: ['registry'] });

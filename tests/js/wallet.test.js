@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { Keyring } from '@polkadot/api';
 import { GenericEventData, Struct } from '@polkadot/types';
 import { createKeyMulti, encodeAddress } from '@polkadot/util-crypto';
-import { AGO, useChain } from './support/chain.js';
+import { AGO, OURS, useChain } from './support/chain.js';
 import { freshName } from './support/registry.js';
 
 // An archive, since only such a node answers questions about old blocks (`archive_v1`).
@@ -15,9 +15,6 @@ const chain = useChain(['--state-pruning=archive', '--blocks-pruning=archive']);
 // What polkadot.js does not know by name, which is harmless for what adds nothing to a transaction.
 // `AuthorizeCall` is the SDK's own, and stands first on every chain of this release.
 const UNKNOWN_AND_EMPTY = ['AuthorizeCall'];
-
-// The pallets that wallets know from here only.
-const OURS = ['registry', 'provenance'];
 
 // Of how many transactions the time to their blocks is measured.
 const MEASURED = 20;
@@ -39,7 +36,7 @@ chain.test('needs no types, and no transaction extension beyond the stock ones',
 
 chain.test('has no field that polkadot.js would have to rename', () => {
 	const { lookup } = chain.api.registry;
-	const of = /^(agora|pallet_(registry|provenance))/;
+	const of = new RegExp(`^(agora|pallet_(${OURS.join('|')}))`);
 	const ours = lookup.types.filter(({ type }) => of.test(type.path[0]));
 	const fields = ours.flatMap(({ type: { def } }) => {
 		if (def.isVariant) {
@@ -68,17 +65,36 @@ chain.test('has no field that polkadot.js would have to rename', () => {
 
 chain.test('says in the metadata what can be asked for', () => {
 	const { consts } = chain.api;
-	const limits = Object.entries({
-		maxRecords: 2n ** 32n,
-		maxSeries: 128n,
-		maxInclusionProof: 32n,
-		maxConsistencyProof: 33n,
-		maxAttestations: 16n,
-		maxAttesters: 16n,
-		maxTaintPage: 250n,
-	});
-	for (const [name, limit] of limits) {
-		assert.equal(consts.provenance[name].toBigInt(), limit, name);
+	const limits = {
+		provenance: {
+			maxRecords: 2n ** 32n,
+			maxSeries: 128n,
+			maxInclusionProof: 32n,
+			maxConsistencyProof: 33n,
+			maxAttestations: 16n,
+			maxAttesters: 16n,
+			maxTaintPage: 250n,
+		},
+		market: { maxOffers: 16n },
+		royalties: { maxMembers: 16n, maxSimulated: 1_000n },
+	};
+	for (const [section, named] of Object.entries(limits)) {
+		for (const [name, limit] of Object.entries(named)) {
+			assert.equal(consts[section][name].toBigInt(), limit, `${section}.${name}`);
+		}
+	}
+});
+
+chain.test('says in the metadata what a sale costs, and where the money goes', async () => {
+	const { balances, market, royalties } = chain.api.consts;
+	const amount = (constant) => constant.toBigInt();
+	assert.ok(amount(market.minPrice) > 0n && amount(market.maxRefundWindow) > 0n);
+	assert.ok(amount(royalties.protocolFee) > 0n && amount(royalties.protocolFee) < 1_000_000n);
+	assert.ok(amount(royalties.minDistribution) > 0n);
+	// They exist from the beginning, so that no amount is too small for them.
+	for (const account of [royalties.pot, royalties.commons, royalties.feeBeneficiary]) {
+		const { free } = await chain.balance({ address: account.toString() });
+		assert.ok(free >= balances.existentialDeposit.toBigInt());
 	}
 });
 

@@ -14,6 +14,7 @@ mod codes;
 mod collect;
 mod dataset;
 mod distribute;
+mod download;
 mod earnings;
 mod export;
 mod hash;
@@ -32,7 +33,7 @@ mod renew;
 mod reserve;
 mod retire;
 mod revoke;
-mod serve;
+pub mod serve;
 mod settle;
 mod show;
 mod simulate;
@@ -81,6 +82,7 @@ use subxt_signer::sr25519::Keypair;
 pub enum Command {
 	Publish(Box<publish::Options>),
 	Verify(verify::Options),
+	Download(download::Options),
 	Show(show::Options),
 	List(list::Options),
 	Versions(versions::Options),
@@ -137,6 +139,7 @@ pub async fn run(command: Command, mut context: Context<'_>) -> Result<()> {
 	match command {
 		Command::Publish(options) => publish::run(*options, context).await,
 		Command::Verify(options) => verify::run(options, context).await,
+		Command::Download(options) => download::run(options, context).await,
 		Command::Show(options) => show::run(options, context).await,
 		Command::List(options) => list::run(options, context).await,
 		Command::Versions(options) => versions::run(options, context).await,

@@ -103,7 +103,8 @@ struct Guard {
 	listed: BTreeSet<String>,
 }
 
-fn router(root: PathBuf) -> Router {
+/// What answers requests for the files under a path.
+pub fn router(root: PathBuf) -> Router {
 	let listed = Manifest::load(&root.join(manifest::FILE_NAME))
 		.map(|manifest| manifest.files.into_iter().map(|file| file.path).collect())
 		.unwrap_or_default();

@@ -105,6 +105,7 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 						| RuntimeCall::Identity(_)
 						| RuntimeCall::Provenance(_)
 				) || publishes(call)
+					|| keeps_income(call)
 			}
 			ProxyType::Publishing => publishes(call) || matches!(call, RuntimeCall::Utility(_)),
 			ProxyType::Staking => matches!(
@@ -138,6 +139,22 @@ fn publishes(call: &RuntimeCall) -> bool {
 			use pallet_provenance::Call::{commit_records, extend_records};
 			matches!(inner, commit_records { .. } | extend_records { .. })
 		}
+		_ => false,
+	}
+}
+
+/// Whether `call` is about sales and income, and neither spends anything nor sends income elsewhere:
+/// no purchase, no license handed on, no other price or split.
+fn keeps_income(call: &RuntimeCall) -> bool {
+	match call {
+		RuntimeCall::Market(inner) => {
+			use pallet_market::Call::{close_offer, refund, release_license, settle};
+			matches!(
+				inner,
+				close_offer { .. } | refund { .. } | settle { .. } | release_license { .. }
+			)
+		}
+		RuntimeCall::Royalties(inner) => !matches!(inner, pallet_royalties::Call::set_split { .. }),
 		_ => false,
 	}
 }

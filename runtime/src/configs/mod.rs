@@ -8,5 +8,6 @@ pub mod governance;
 pub mod marketplace;
 pub mod money;
 pub mod safety;
+pub mod sales;
 pub mod staking;
 pub mod system;

@@ -42,8 +42,9 @@ fn only_development_has_a_key_to_steer_it() {
 fn the_testnet_knows_no_well_known_account() {
 	assert_eq!(preset("testnet")["balances"]["balances"], serde_json::json!([]));
 	chain("testnet").execute_with(|| {
-		// Only the treasury exists, with the least an account can have.
-		assert_eq!(Balances::total_issuance(), EXISTENTIAL_DEPOSIT);
+		// Only the accounts exist that money goes to, with the least an account can have: the
+		// treasury, the commons, and the pot of what is not withdrawn.
+		assert_eq!(Balances::total_issuance(), 3 * EXISTENTIAL_DEPOSIT);
 		for key in Sr25519Keyring::iter() {
 			assert_eq!(Balances::total_balance(&key.to_account_id()), 0);
 		}

@@ -6,9 +6,11 @@ mod chain;
 
 mod accounts;
 mod consensus;
+mod conservation;
 mod fees;
 mod genesis;
 mod pinned;
 mod provenance;
 mod registry;
 mod safety;
+mod sales;

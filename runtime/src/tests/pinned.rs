@@ -36,6 +36,7 @@ const PALLETS: [(usize, &str); 22] = [
 fn pallets_keep_their_indices() {
 	let mut expected = PALLETS.to_vec();
 	expected.extend([(40, "Identity"), (60, "Registry"), (61, "Provenance")]);
+	expected.extend([(62, "Market"), (63, "Royalties")]);
 	let found: Vec<_> = crate::AllPalletsWithSystem::infos()
 		.into_iter()
 		.map(|info| (info.index, info.name))
@@ -103,6 +104,53 @@ fn the_calls_of_provenance_keep_their_indices() {
 	);
 	let call = pallet_provenance::Call::revoke { version: 0, attestation: 0 };
 	assert_eq!(RuntimeCall::Provenance(call).encode()[..2], [61, 5]);
+}
+
+#[test]
+fn the_calls_of_the_market_keep_their_indices() {
+	use codec::Encode;
+	use frame_support::traits::GetCallName;
+	assert_eq!(
+		pallet_market::Call::<Runtime>::get_call_names(),
+		[
+			"create_offer",
+			"update_offer",
+			"close_offer",
+			"buy",
+			"renew",
+			"refund",
+			"waive_refund",
+			"settle",
+			"transfer_license",
+			"release_license",
+			"pledge_cap",
+			"lower_cap",
+		]
+	);
+	let call = pallet_market::Call::refund { artifact: Default::default() };
+	assert_eq!(RuntimeCall::Market(call).encode()[..2], [62, 5]);
+}
+
+#[test]
+fn the_calls_of_royalties_keep_their_indices() {
+	use codec::Encode;
+	use frame_support::traits::GetCallName;
+	assert_eq!(
+		pallet_royalties::Call::<Runtime>::get_call_names(),
+		["set_split", "distribute", "withdraw", "collect_share"]
+	);
+	let call = pallet_royalties::Call::distribute { version: 0 };
+	assert_eq!(RuntimeCall::Royalties(call).encode()[..2], [63, 1]);
+}
+
+#[test]
+fn weights_allow_for_every_reason_to_hold() {
+	use agora_primitives::provisional::size;
+	use frame_support::traits::StorageInfoTrait;
+	let infos = crate::Balances::storage_info();
+	let holds = infos.iter().find(|info| info.storage_name == b"Holds").unwrap();
+	let longest = u64::from(holds.max_size.unwrap());
+	assert!(longest <= size::HOLDS, "{longest}");
 }
 
 #[test]

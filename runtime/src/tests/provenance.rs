@@ -29,13 +29,13 @@ const SALT: [u8; 32] = [7; 32];
 
 /// A dataset of as many records as a power of two, all of them Bob's but the last, which is
 /// nobody's. Every level of the tree, leaves first.
-struct Dataset {
-	leaves: Vec<Leaf<AccountId>>,
+pub struct Dataset {
+	pub leaves: Vec<Leaf<AccountId>>,
 	levels: Vec<Vec<Hash>>,
 }
 
 impl Dataset {
-	fn new(count: usize) -> Self {
+	pub fn new(count: usize) -> Self {
 		let leaves: Vec<_> = (0..count)
 			.map(|index| Leaf {
 				contributor: match index {
@@ -55,21 +55,21 @@ impl Dataset {
 		Self { leaves, levels }
 	}
 
-	fn root(&self) -> Hash {
+	pub fn root(&self) -> Hash {
 		self.levels.last().unwrap()[0]
 	}
 
-	fn proof(&self, index: usize) -> Vec<Hash> {
+	pub fn proof(&self, index: usize) -> Vec<Hash> {
 		let below_root = &self.levels[..self.levels.len() - 1];
 		below_root.iter().enumerate().map(|(level, of)| of[(index >> level) ^ 1]).collect()
 	}
 
-	fn commit(&self, version: Sequence) -> RuntimeCall {
+	pub fn commit(&self, version: Sequence) -> RuntimeCall {
 		let count = self.leaves.len() as u64;
 		Call::commit_records { version, root: self.root(), count }.into()
 	}
 
-	fn prove(&self, version: Sequence, index: usize) -> RuntimeCall {
+	pub fn prove(&self, version: Sequence, index: usize) -> RuntimeCall {
 		Call::prove_record {
 			version,
 			index: index as u64,

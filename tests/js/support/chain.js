@@ -4,18 +4,22 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { isDeepStrictEqual } from 'node:util';
 import { ApiPromise, Keyring, WsProvider } from '@polkadot/api';
+import { stringPascalCase } from '@polkadot/util';
 import { xxhashAsHex } from '@polkadot/util-crypto';
 import { startNode, unavailable } from './node.js';
 
 /** One AGO, in planck. */
 export const AGO = 1_000_000_000_000n;
 
-// The pallets whose calls are counted, and whose storage and events a refused call leaves alone.
-const OURS = ['registry', 'provenance'];
+/** Our pallets: their calls are counted, and a refused call leaves their storage alone. */
+export const OURS = ['registry', 'provenance', 'market', 'royalties'];
 
 const START_WITHIN_MS = 90_000;
 const BLOCK_WITHIN_MS = 20_000;
+// Blocks until what the pallets do by themselves is done.
+const QUIET_WITHIN = 20;
 
 /**
  * A chain that lives as long as the tests of the file that asks for it.
@@ -34,6 +38,7 @@ export function useChain(options) {
 
 class Chain {
 	#calls = Object.fromEntries(OURS.map((section) => [section, new Set()]));
+	#asked = Object.fromEntries(OURS.map((section) => [section, new Set()]));
 	#accounts = 0;
 	#feeTakers;
 	#keyring;
@@ -92,11 +97,58 @@ class Chain {
 		return accounts;
 	}
 
+	/** Asks a function of a pallet's runtime API, and remembers which. */
+	ask(section, name, ...parameters) {
+		this.#asked[section].add(name);
+		return this.api.call[`${section}Api`][name](...parameters);
+	}
+
+	/** The names of the functions of a pallet's runtime API that were asked. */
+	asked(section) {
+		return [...this.#asked[section]];
+	}
+
 	/** Empty blocks. */
 	async skipBlocks(count) {
 		for (let left = count; left > 0; left -= 1) {
 			await this.rpc('engine_createBlock', true, true, null);
 		}
+	}
+
+	/** Empty blocks up to this height, of which at least one; answers with what the last did. */
+	async skipTo(height) {
+		const now = await this.height();
+		assert.ok(now < height, `block ${height} is not to come: it is ${now}`);
+		await this.skipBlocks(height - now - 1);
+		const { hash } = await this.rpc('engine_createBlock', true, true, null);
+		return this.idle(hash);
+	}
+
+	/** Empty blocks, until one leaves the records of our pallets as they are. */
+	async quiet() {
+		const stored = async () => {
+			const state = await this.state();
+			return OURS.map((section) => state[section]);
+		};
+		let before = await stored();
+		for (let tries = QUIET_WITHIN; tries > 0; tries -= 1) {
+			await this.skipBlocks(1);
+			const after = await stored();
+			if (isDeepStrictEqual(after, before)) {
+				return;
+			}
+			before = after;
+		}
+		assert.fail(`something changes by itself in each of ${QUIET_WITHIN} blocks`);
+	}
+
+	/** What a block did by itself, after all its transactions. */
+	async idle(block) {
+		const { query } = await this.api.at(block);
+		const events = await query.system.events();
+		return new Events(
+			events.filter(({ phase }) => phase.isFinalization).map(({ event }) => event),
+		);
 	}
 
 	/** The height of the best block. */
@@ -161,14 +213,8 @@ class Chain {
 		assert.deepEqual(after.holds, before.holds, 'deposits changed');
 		assert.equal(after.issuance, before.issuance, 'tokens came or went');
 
-		const others = (accounts) => {
-			const { [signer.address]: _, ...rest } = accounts;
-			for (const address of this.#feeTakers) {
-				delete rest[address];
-			}
-			return rest;
-		};
-		assert.deepEqual(others(after.accounts), others(before.accounts), 'balances changed');
+		const others = (state) => this.balancesBut(state, signer);
+		assert.deepEqual(others(after), others(before), 'balances changed');
 		const paid = before.accounts[signer.address];
 		const left = after.accounts[signer.address];
 		assert.ok(outcome.fee > 0n);
@@ -190,13 +236,24 @@ class Chain {
 		assert.deepEqual(await this.state(), before);
 	}
 
+	/** All balances of a state but those of these accounts and of who has the fees. */
+	balancesBut({ accounts }, ...signers) {
+		const rest = { ...accounts };
+		for (const address of [...this.#feeTakers, ...signers.map(({ address }) => address)]) {
+			delete rest[address];
+		}
+		return rest;
+	}
+
 	/** All that our pallets store, all deposits and all balances, at a block. */
 	async state(at) {
 		at ??= await this.rpc('chain_getBlockHash');
 		const { balances, system } = this.api.query;
 		// One after the other: the node holds back the second of two answers for a while.
-		const registry = await this.#pairs(xxhashAsHex('Registry', 128), at);
-		const provenance = await this.#pairs(xxhashAsHex('Provenance', 128), at);
+		const stored = {};
+		for (const section of OURS) {
+			stored[section] = await this.#pairs(xxhashAsHex(stringPascalCase(section), 128), at);
+		}
 		const holds = await this.#pairs(balances.holds.keyPrefix(), at);
 		const infos = await this.#pairs(system.account.keyPrefix(), at);
 		const issuance = await this.rpc('state_getStorage', balances.totalIssuance.key(), at);
@@ -206,7 +263,7 @@ class Chain {
 			const address = this.#keyring.encodeAddress(`0x${key.slice(-64)}`);
 			accounts[address] = amounts(this.api.createType('FrameSystemAccountInfo', value));
 		}
-		return { registry, provenance, holds, issuance, accounts };
+		return { ...stored, holds, issuance, accounts };
 	}
 
 	/** What the account has, free and reserved, in planck. */
@@ -237,19 +294,12 @@ class Chain {
 	}
 }
 
-/** What became of a transaction. */
-class Outcome {
+/** What was emitted. */
+class Events {
 	#events;
 
-	constructor(api, result) {
-		const { status } = result;
-		this.block = (status.isInBlock ? status.asInBlock : status.asFinalized).toHex();
-		this.blockNumber = result.blockNumber?.toNumber();
-		this.#events = result.events.map(({ event }) => event);
-		this.error = result.dispatchError && errorName(api, result.dispatchError);
-		const paid = this.events('transactionPayment', 'TransactionFeePaid');
-		/** What it cost, with the tip, in planck. */
-		this.fee = paid.reduce((sum, { actualFee }) => sum + actualFee.toBigInt(), 0n);
+	constructor(events) {
+		this.#events = events;
 	}
 
 	/** The events of a pallet, by their fields' names. */
@@ -265,6 +315,20 @@ class Outcome {
 		const found = OURS.flatMap((section) => this.events(section, method));
 		assert.equal(found.length, 1, `${method} was emitted ${found.length} times`);
 		return found[0];
+	}
+}
+
+/** What became of a transaction. */
+class Outcome extends Events {
+	constructor(api, result) {
+		super(result.events.map(({ event }) => event));
+		const { status } = result;
+		this.block = (status.isInBlock ? status.asInBlock : status.asFinalized).toHex();
+		this.blockNumber = result.blockNumber?.toNumber();
+		this.error = result.dispatchError && errorName(api, result.dispatchError);
+		const paid = this.events('transactionPayment', 'TransactionFeePaid');
+		/** What it cost, with the tip, in planck. */
+		this.fee = paid.reduce((sum, { actualFee }) => sum + actualFee.toBigInt(), 0n);
 	}
 }
 

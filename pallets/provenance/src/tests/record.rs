@@ -301,6 +301,9 @@ fn what_royalties_refuse_does_not_happen() {
 		let refused = sp_runtime::DispatchError::Other("royalties refuse");
 		assert_noop!(try_prove(bob(), 1, 6, leaf(6), &forest.inclusion(6)), refused);
 		assert_noop!(withdraw(bob(), 1, 3), refused);
+		remove(1);
+		assert_ok!(Provenance::release_commitment(by(alice()), 1));
+		assert_noop!(Provenance::release_record(by(alice()), 1, 3), refused);
 	});
 }
 
@@ -323,6 +326,10 @@ fn releases_records_after_their_commitment() {
 		assert_last(Event::RecordReleased { origin: 1, index: 3, contributor: bob(), deposit });
 		assert_noop!(release(3), Error::<Test>::RecordNotFound);
 		assert_ok!(release(6));
+		// Of the record whose consent was withdrawn, royalties heard all before.
+		let released: Vec<_> =
+			Heard::get().into_iter().filter(|told| matches!(told, Told::Released(..))).collect();
+		assert_eq!(released, [Told::Released(RecordId { origin: 1, index: 3 }, bob())]);
 		assert_eq!((free(alice()), free(bob())), (ENDOWMENT, ENDOWMENT));
 		assert_eq!(Records::<Test>::iter().count(), 0);
 	});

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// What becomes of money, computed a second time: in whole planck, with each rounding named.
+
+const WHOLE = 1_000_000n;
+
+/** A share, in parts of a million, of an amount: rounded down. */
+export const floorOf = (share, amount) => (amount * BigInt(share)) / WHOLE;
+
+/** The same rounded up. */
+export const ceilOf = (share, amount) => (amount * BigInt(share) + WHOLE - 1n) / WHOLE;
+
+/** The sum of amounts. */
+export const sum = (amounts) => amounts.reduce((total, amount) => total + amount, 0n);
+
+/** What a price becomes, with no more income than `limit`, if there is one. */
+export function divide(chain, gross, limit) {
+	const fee = ceilOf(chain.api.consts.royalties.protocolFee.toNumber(), gross);
+	const net = gross - fee;
+	const income = limit !== undefined && limit < net ? limit : net;
+	return { fee, excess: net - income, income };
+}
+
+/** The highest price of which no more than this is left after the fee. */
+export function priceFor(chain, net) {
+	const fee = chain.api.consts.royalties.protocolFee.toBigInt();
+	let price = (net * WHOLE) / (WHOLE - fee) + 2n;
+	while (divide(chain, price).income > net) {
+		price -= 1n;
+	}
+	return price;
+}
+
+/**
+ * Where an income ends up along a lineage.
+ *
+ * `lineage` has each version that gets some, by its sequence: its `artifact`, its `sources` with
+ * their royalties, and, for a dataset whose contributors share, `pool`: their `share`, the count of
+ * the `committed` records and of those that are `active`, and the `carry` that earlier incomes
+ * left, which is brought up to date. Answers with the payouts, newest first.
+ */
+export function cascade(lineage, version, income) {
+	const incomes = new Map([[version, income]]);
+	const payouts = [];
+	while (incomes.size > 0) {
+		const newest = Math.max(...incomes.keys());
+		const amount = incomes.get(newest);
+		incomes.delete(newest);
+		const { artifact, sources = [], pool } = lineage[newest];
+		let royalties = 0n;
+		for (const { sequence, royalty } of sources) {
+			const part = floorOf(royalty, amount);
+			if (part > 0n) {
+				incomes.set(sequence, (incomes.get(sequence) ?? 0n) + part);
+				royalties += part;
+			}
+		}
+		const [contributors, earnings] = contribute(pool, amount - royalties);
+		payouts.push({
+			version: newest,
+			artifact,
+			income: amount,
+			royalties,
+			contributors,
+			earnings,
+		});
+	}
+	return payouts;
+}
+
+/** What contributors and the owner have of what is left after royalties. */
+function contribute(pool, rest) {
+	if (pool === undefined || pool.active === 0) {
+		return [0n, rest];
+	}
+	const shared = floorOf(pool.share, rest);
+	const all = shared + (pool.carry ?? 0n);
+	// Each record has the same, whether it counts or not. What cannot be divided stays for later.
+	const perRecord = all / BigInt(pool.committed);
+	pool.carry = all - perRecord * BigInt(pool.committed);
+	const inactive = BigInt(pool.committed - pool.active);
+	return [perRecord * BigInt(pool.active), rest - shared + perRecord * inactive];
+}
+
+/** What the members of a split have of an amount: rounded down, and the first has what is left. */
+export function divideAmong(shares, amount) {
+	const parts = shares.map((share) => floorOf(share, amount));
+	parts[0] += amount - sum(parts);
+	return parts;
+}
