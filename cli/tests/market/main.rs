@@ -7,6 +7,7 @@
 mod caps;
 #[path = "../common/mod.rs"]
 mod common;
+mod downloads;
 mod licenses;
 mod offers;
 mod purchases;
@@ -30,6 +31,7 @@ tests![
 	licenses::a_license_is_handed_on,
 	licenses::a_license_ends,
 	licenses::a_license_lets_others_derive,
+	downloads::a_license_lets_its_holder_download,
 	splits::income_is_divided_among_members,
 	splits::refuses_splits_that_cannot_be,
 	splits::small_income_waits_in_the_vault,

@@ -14,14 +14,14 @@ use super::{
 use crate::{
 	amount::Amount,
 	chain::{
-		calls::batch_all,
+		calls::{batch_all, Call},
 		market::{
 			calls, refusal,
 			types::{LicenseTerm, LicenseView, OfferId, OfferView},
 			Market,
 		},
 		types::ArtifactView,
-		Chain,
+		Applied, Chain,
 	},
 	error::{Code, Error, Result},
 	keys,
@@ -29,7 +29,7 @@ use crate::{
 };
 use clap::Args;
 use quote::Shown;
-use serde_json::json;
+use serde_json::{json, Value};
 use subxt::utils::AccountId32;
 
 /// What both take.
@@ -103,30 +103,52 @@ pub async fn run(kind: Kind, options: Options, context: &mut Context<'_>) -> Res
 		context.output.agree(&shown.question())?;
 	}
 
-	let revision = quote.offer.offer.revision;
+	let signed = Signed { offer: offer.id, most, revision: quote.offer.offer.revision };
+	let call = call(kind, &signed, &artifact, shown.is_pending() && options.no_refund);
+	let applied = context.submit(&chain, &call, &signer).await?;
+	context.print(&done(kind, &signed, &artifact, &me, shown.json(), &applied, &chain))
+}
+
+/// What is signed of a purchase.
+struct Signed {
+	offer: OfferId,
+	most: u128,
+	revision: u32,
+}
+
+/// The call of a purchase, and with it the one that gives up the refund window, if it `waives` one.
+fn call(kind: Kind, signed: &Signed, artifact: &ArtifactView, waives: bool) -> Call {
+	let Signed { offer, most, revision } = *signed;
 	let purchase = match kind {
-		Kind::Buy => calls::buy(offer.id, most, revision),
-		Kind::Renew => calls::renew(offer.id, most, revision),
+		Kind::Buy => calls::buy(offer, most, revision),
+		Kind::Renew => calls::renew(offer, most, revision),
 	};
-	let call = match shown.is_pending() && options.no_refund {
+	match waives {
 		true => batch_all(vec![purchase, calls::waive_refund(artifact.id)]),
 		false => purchase,
-	};
-	let applied = context.submit(&chain, &call, &signer).await?;
-	let event = match kind {
-		Kind::Buy => "LicenseBought",
-		Kind::Renew => "LicenseRenewed",
+	}
+}
+
+/// What a purchase brought.
+fn done(
+	kind: Kind,
+	signed: &Signed,
+	artifact: &ArtifactView,
+	me: &AccountId32,
+	quote: Value,
+	applied: &Applied,
+	chain: &Chain,
+) -> Done {
+	let name = artifact.reference();
+	let (event, mut text) = match kind {
+		Kind::Buy => ("LicenseBought", format!("licensed     {me} for {name}\n")),
+		Kind::Renew => ("LicenseRenewed", format!("renewed      the license of {me} for {name}\n")),
 	};
 	let block = |field: &str| applied.number(event, field).and_then(|n| u32::try_from(n).ok());
-	let price = applied.number(event, "price");
-	let deposit = applied.number(event, "deposit");
+	let (price, deposit) = (applied.number(event, "price"), applied.number(event, "deposit"));
 	let waived = applied.has("PurchaseSettled");
 	let refundable = block("refundable_until").filter(|_| !waived);
 	let until = block("term");
-	let mut text = match kind {
-		Kind::Buy => format!("licensed     {me} for {}\n", artifact.reference()),
-		Kind::Renew => format!("renewed      the license of {me} for {}\n", artifact.reference()),
-	};
 	if let Some(price) = price {
 		text.push_str(&format!("price        {}\n", chain.token.show(price)));
 		let lasts = until.map_or_else(|| "for ever".into(), |end| format!("up to block {end}"));
@@ -140,18 +162,18 @@ pub async fn run(kind: Kind, options: Options, context: &mut Context<'_>) -> Res
 	}
 	let value = json!({
 		"artifact": artifact.id,
-		"reference": artifact.reference(),
+		"reference": name,
 		"account": me.to_string(),
-		"offer": offer.id,
-		"revision": revision,
-		"quote": shown.json(),
+		"offer": signed.offer,
+		"revision": signed.revision,
+		"quote": quote,
 		"price": price.map(|amount| amount.to_string()),
 		"until": until,
 		"refundableUntil": refundable,
 		"deposit": deposit.map(|amount| amount.to_string()),
 		"settled": price.map(|_| refundable.is_none()),
 	});
-	context.print(&Done::applied(text, value, &applied, &chain))
+	Done::applied(text, value, applied, chain)
 }
 
 /// The offer to buy under.
