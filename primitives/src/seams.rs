@@ -46,6 +46,14 @@ pub struct VersionInfo {
 	pub status: VersionStatus,
 }
 
+impl VersionInfo {
+	/// Whether the version, which is one of this artifact, can be cited and sold: it is neither
+	/// yanked nor superseded, and the artifact is not retired.
+	pub fn is_available<AccountId>(&self, artifact: &ArtifactInfo<AccountId>) -> bool {
+		self.status == VersionStatus::Live && artifact.status == ArtifactStatus::Active
+	}
+}
+
 /// Reads artifacts and versions. Implemented by the registry.
 pub trait InspectArtifacts<AccountId> {
 	/// The artifact, unless there is none of that id.
@@ -63,9 +71,8 @@ pub trait InspectArtifacts<AccountId> {
 	/// artifact is not retired.
 	fn is_available(sequence: Sequence) -> bool {
 		Self::version(sequence).is_some_and(|version| {
-			version.status == VersionStatus::Live
-				&& Self::artifact(&version.artifact)
-					.is_some_and(|artifact| artifact.status == ArtifactStatus::Active)
+			Self::artifact(&version.artifact)
+				.is_some_and(|artifact| version.is_available(&artifact))
 		})
 	}
 }

@@ -110,7 +110,11 @@ impl<T: Config> Pallet<T> {
 	/// `DurationTooShort`, `SupplyTooLow`, `RefundWindowTooLong`.
 	fn ensure_terms(terms: &OfferTermsOf<T>) -> Result<ArtifactId, DispatchError> {
 		let version = T::Artifacts::version(terms.version).ok_or(Error::<T>::VersionNotFound)?;
-		ensure!(T::Artifacts::is_available(terms.version), Error::<T>::VersionNotAvailable);
+		ensure!(
+			T::Artifacts::artifact(&version.artifact)
+				.is_some_and(|artifact| version.is_available(&artifact)),
+			Error::<T>::VersionNotAvailable
+		);
 		if !terms.price.is_zero() {
 			ensure!(version.terms.uses.commercial, Error::<T>::NotCommercial);
 			ensure!(terms.price >= T::MinPrice::get(), Error::<T>::PriceTooLow);

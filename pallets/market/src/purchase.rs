@@ -136,9 +136,14 @@ impl<T: Config> Pallet<T> {
 	) -> Result<Deal<T>, DispatchError> {
 		let offer = Offers::<T>::get(id).ok_or(Error::<T>::OfferNotFound)?;
 		ensure!(offer.revision == revision, Error::<T>::TermsChanged);
-		let owner = T::Artifacts::owner(&offer.artifact).ok_or(Error::<T>::ArtifactNotFound)?;
-		ensure!(owner != *who, Error::<T>::OwnArtifact);
-		ensure!(T::Artifacts::is_available(offer.terms.version), Error::<T>::VersionNotAvailable);
+		let artifact =
+			T::Artifacts::artifact(&offer.artifact).ok_or(Error::<T>::ArtifactNotFound)?;
+		ensure!(artifact.owner != *who, Error::<T>::OwnArtifact);
+		ensure!(
+			T::Artifacts::version(offer.terms.version)
+				.is_some_and(|version| version.is_available(&artifact)),
+			Error::<T>::VersionNotAvailable
+		);
 		let sales = Self::sales(&offer.artifact)?;
 		let price = sales.price(offer.terms.price);
 		ensure!(price <= max_price, Error::<T>::PriceAboveLimit);
