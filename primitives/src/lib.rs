@@ -20,6 +20,7 @@ pub mod market;
 pub mod provisional;
 pub mod record;
 pub mod reservation;
+pub mod reward;
 pub mod royalty;
 pub mod seams;
 pub mod terms;
@@ -35,6 +36,7 @@ pub use record::{
 	MAX_INCLUSION_PROOF, MAX_RECORDS, MAX_SERIES,
 };
 pub use reservation::{reservation_commitment, Commitment, Salt};
+pub use reward::{EpochIndex, RewardParameters};
 pub use royalty::{Member, Members, Split, SplitNumber, MAX_MEMBERS};
 pub use terms::{Derivation, Terms, Use, Uses};
 pub use version::{Digest, NewVersion, Sequence, Version, VersionStatus};

@@ -10,6 +10,8 @@ use crate::{
 	lineage::Sources,
 	market::LicenseTerm,
 	record::{RecordCounts, RecordId},
+	reward::EpochIndex,
+	royalty::SplitNumber,
 	terms::Terms,
 	version::{Digest, Sequence, VersionStatus},
 };
@@ -239,18 +241,104 @@ pub trait Revenue<AccountId, Balance, Reason> {
 	fn take_weight() -> Weight;
 }
 
-/// Told of payments. Implemented by rewards.
+/// Told of fees and of the credit for them. Implemented by rewards.
+///
+/// Income takes the credit for its fee along: both wait in the same vault, and the cascade divides
+/// both alike. So credit comes to rest with those whose work the income was for.
 pub trait OnRevenue<Balance> {
-	/// A version was paid for.
-	fn on_revenue(version: Sequence, receipt: &Receipt<Balance>);
+	/// A version was paid for. The fee is with its beneficiary, and `credit`, never more than the fee,
+	/// is in the version's vault.
+	fn on_payment(version: Sequence, receipt: &Receipt<Balance>, credit: Balance)
+		-> DispatchResult;
 
-	/// What being told weighs at most.
-	fn weight() -> Weight;
+	/// Credit came to rest at a version: it left the vault with income of this split, and none of it
+	/// goes on to sources. The split is still kept, and [`Payouts::keep`] keeps it longer.
+	fn on_credit(version: Sequence, split: SplitNumber, credit: Balance) -> DispatchResult;
+
+	/// What being told of a payment weighs at most.
+	fn payment_weight() -> Weight;
+
+	/// What being told of credit weighs at most.
+	fn credit_weight() -> Weight;
 }
 
 /// Nobody is rewarded for anything.
 impl<Balance> OnRevenue<Balance> for () {
-	fn on_revenue(_: Sequence, _: &Receipt<Balance>) {}
+	fn on_payment(_: Sequence, _: &Receipt<Balance>, _: Balance) -> DispatchResult {
+		Ok(())
+	}
+
+	fn on_credit(_: Sequence, _: SplitNumber, _: Balance) -> DispatchResult {
+		Ok(())
+	}
+
+	fn payment_weight() -> Weight {
+		Weight::zero()
+	}
+
+	fn credit_weight() -> Weight {
+		Weight::zero()
+	}
+}
+
+/// Pays what is due to a version under one of its splits. Implemented by royalties.
+pub trait Payouts<AccountId, Balance> {
+	/// Keep a split that is in force or that income came in under: something will be paid under it.
+	/// Each is answered by one [`Payouts::pay`] or [`Payouts::leave`].
+	fn keep(version: Sequence, split: SplitNumber) -> DispatchResult;
+
+	/// Move `amount` away from `from`, and divide it among contributors and members of the split as
+	/// income is divided after royalties. Nothing of it goes on to sources. They can withdraw it.
+	fn pay(
+		version: Sequence,
+		split: SplitNumber,
+		from: &AccountId,
+		amount: Balance,
+	) -> DispatchResult;
+
+	/// What the split was kept for will not be paid.
+	fn leave(version: Sequence, split: SplitNumber) -> DispatchResult;
+
+	/// Whether `account` is the only one, or one of those, that something paid under the split
+	/// would be divided among.
+	fn shares_in(version: Sequence, split: SplitNumber, account: &AccountId) -> bool;
+
+	/// For how many payments the split is kept.
+	fn kept(artifact: &ArtifactId, split: SplitNumber) -> u32;
+
+	/// What keeping weighs at most.
+	fn keep_weight() -> Weight;
+
+	/// What paying weighs at most.
+	fn pay_weight() -> Weight;
+
+	/// What leaving weighs at most.
+	fn leave_weight() -> Weight;
+}
+
+/// What votes give away of the commons pool.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Allotment<AccountId, Balance> {
+	/// The account from which those are paid who have votes.
+	pub account: AccountId,
+	/// How much of the pool is theirs, in planck. More than there is means all.
+	pub amount: Balance,
+}
+
+/// Decides on the commons pool. Implemented by who counts the votes of people.
+pub trait CommonsVotes<AccountId, Balance> {
+	/// An epoch ended, and `pool` is in the commons pool. Nothing lets it accumulate.
+	fn allot(epoch: EpochIndex, pool: Balance) -> Option<Allotment<AccountId, Balance>>;
+
+	/// What deciding weighs at most.
+	fn weight() -> Weight;
+}
+
+/// Nobody votes: the pool accumulates.
+impl<AccountId, Balance> CommonsVotes<AccountId, Balance> for () {
+	fn allot(_: EpochIndex, _: Balance) -> Option<Allotment<AccountId, Balance>> {
+		None
+	}
 
 	fn weight() -> Weight {
 		Weight::zero()

@@ -5,11 +5,13 @@
 mod market;
 mod provenance;
 mod registry;
+mod rewards;
 mod royalties;
 
 pub use market::*;
 pub use provenance::*;
 pub use registry::*;
+pub use rewards::*;
 pub use royalties::*;
 
 use alloc::vec::Vec;
