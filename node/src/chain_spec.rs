@@ -5,6 +5,7 @@
 use agora_runtime::{
 	genesis::{self, genesis_patch, Authority, TESTNET_RUNTIME_PRESET},
 	opaque::Block,
+	pace::Spans,
 	units::money::{DECIMALS, SYMBOL},
 	wasm_binary, AccountId, Balance, RuntimeGenesisConfig, SessionKeys,
 };
@@ -129,6 +130,7 @@ fn testnet() -> Result<ChainSpec, String> {
 			founders.authorities.iter().map(Founder::authority).collect(),
 			founders.endowed,
 			None,
+			Spans::PUBLIC,
 		))
 		.build())
 }

@@ -3,18 +3,18 @@
 //! What the runtime answers to the node and, through it, to clients.
 
 use crate::{
-	configs::consensus::{EpochDuration, BABE_GENESIS_EPOCH_CONFIG},
-	genesis, AccountId, AuthorityDiscovery, Babe, Balance, Block, BlockNumber, Executive, Grandpa,
-	Historical, InherentDataExt, Market, Nonce, Provenance, Registry, Royalties, Runtime,
+	configs::consensus::BABE_GENESIS_EPOCH_CONFIG, genesis, pace::SessionSlots, supply, AccountId, AuthorityDiscovery, Babe, Balance, Block, BlockNumber, Executive, Grandpa,
+	Historical, InherentDataExt, Market, Nonce, Provenance, Registry, Rewards, Royalties, Runtime,
 	RuntimeCall, RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, VERSION,
 };
 use agora_primitives::{
 	api::{
-		ArtifactView, AttestationView, CommitmentView, DigestView, Distribution, LicenseView,
-		Lineage, OfferView, Page, ProofFault, Quote, RecordState, RecordView, SalesView, ShareView,
-		SplitView, TaintPage, VaultView, VersionView, Waypoint, MAX_PAGE,
+		ArtifactView, AttestationView, CommitmentView, DigestView, Distribution, EndedEpoch,
+		LicenseView, Lineage, OfferView, Page, ProofFault, Quote, RecordState, RecordView,
+		RewardCursor, RewardView, RunningEpoch, SalesView, ShareView, SplitView, SupplyView,
+		TaintPage, VaultView, VersionView, Waypoint, MAX_PAGE,
 	},
-	ArtifactId, Digest, Hash, Leaf, OfferId, Sequence,
+	ArtifactId, Digest, EpochIndex, Hash, Leaf, OfferId, Sequence,
 };
 use alloc::vec::Vec;
 use codec::Encode;
@@ -118,7 +118,7 @@ impl_runtime_apis! {
 			let epoch_config = Babe::epoch_config().unwrap_or(BABE_GENESIS_EPOCH_CONFIG);
 			sp_consensus_babe::BabeConfiguration {
 				slot_duration: Babe::slot_duration(),
-				epoch_length: EpochDuration::get(),
+				epoch_length: SessionSlots::get(),
 				c: epoch_config.c,
 				authorities: Babe::authorities().to_vec(),
 				randomness: Babe::randomness(),
@@ -424,6 +424,43 @@ impl_runtime_apis! {
 			limit: u32,
 		) -> Option<Distribution<Balance>> {
 			Royalties::api_simulate_distribution(version, income, limit)
+		}
+	}
+
+	impl agora_primitives::api::RewardsApi<Block, AccountId, Balance, BlockNumber> for Runtime {
+		fn running_epoch() -> RunningEpoch<Balance, BlockNumber> {
+			Rewards::api_running_epoch()
+		}
+
+		fn ended_epoch(epoch: EpochIndex) -> Option<EndedEpoch<Balance, BlockNumber>> {
+			Rewards::api_ended_epoch(epoch)
+		}
+
+		fn rewards(
+			epoch: EpochIndex,
+			version: Sequence,
+		) -> Vec<RewardView<Balance, BlockNumber>> {
+			Rewards::api_rewards(epoch, version)
+		}
+
+		fn pending(
+			version: Sequence,
+			after: Option<RewardCursor>,
+			limit: u32,
+		) -> Page<RewardView<Balance, BlockNumber>, RewardCursor> {
+			Rewards::api_pending(version, after, limit)
+		}
+
+		fn claimable(
+			account: AccountId,
+			after: Option<RewardCursor>,
+			limit: u32,
+		) -> Page<RewardView<Balance, BlockNumber>, RewardCursor> {
+			Rewards::api_claimable(account, after, limit)
+		}
+
+		fn supply_schedule(years: u32) -> SupplyView<Balance> {
+			supply::schedule(years)
 		}
 	}
 

@@ -3,9 +3,9 @@
 //! How chains start: presets by name, and the parts to make one.
 
 use crate::{
-	configs::consensus::BABE_GENESIS_EPOCH_CONFIG, units::money::UNITS, AccountId, BabeConfig,
-	Balance, BalancesConfig, RuntimeGenesisConfig, SessionConfig, SessionKeys, StakingConfig,
-	SudoConfig,
+	configs::consensus::BABE_GENESIS_EPOCH_CONFIG, pace::Spans, units::money::UNITS, AccountId,
+	BabeConfig, Balance, BalancesConfig, PaceConfig, RuntimeGenesisConfig, SessionConfig,
+	SessionKeys, StakingConfig, SudoConfig,
 };
 use alloc::{vec, vec::Vec};
 use frame_support::build_struct_json_patch;
@@ -57,11 +57,12 @@ impl Authority {
 /// with, as a patch of the default one.
 ///
 /// Every stash is endowed with its stake and a hundred AGO for fees, unless it stands among
-/// `endowed`.
+/// `endowed`. `spans` is the chain's pace for ever.
 pub fn genesis_patch(
 	authorities: Vec<Authority>,
 	mut endowed: Vec<(AccountId, Balance)>,
 	sudo: Option<AccountId>,
+	spans: Spans,
 ) -> serde_json::Value {
 	for authority in &authorities {
 		if !endowed.iter().any(|(account, _)| *account == authority.stash) {
@@ -93,6 +94,7 @@ pub fn genesis_patch(
 				.collect::<Vec<_>>(),
 		},
 		sudo: SudoConfig { key: sudo },
+		pace: PaceConfig { spans },
 	})
 }
 
@@ -108,6 +110,7 @@ fn development() -> serde_json::Value {
 		vec![Authority::well_known(Sr::AliceStash, Sr::Alice, Ed::Alice)],
 		well_known_endowments(),
 		Some(Sr::Alice.to_account_id()),
+		Spans::FAST,
 	)
 }
 
@@ -123,6 +126,7 @@ fn local() -> serde_json::Value {
 		],
 		well_known_endowments(),
 		Some(Sr::Alice.to_account_id()),
+		Spans::FAST,
 	)
 }
 
@@ -131,7 +135,7 @@ pub fn preset(name: &PresetId) -> Option<Vec<u8>> {
 	let patch = match name.as_ref() {
 		DEV_RUNTIME_PRESET => development(),
 		LOCAL_TESTNET_RUNTIME_PRESET => local(),
-		TESTNET_RUNTIME_PRESET => genesis_patch(vec![], vec![], None),
+		TESTNET_RUNTIME_PRESET => genesis_patch(vec![], vec![], None, Spans::PUBLIC),
 		_ => return None,
 	};
 	serde_json::to_string(&patch).ok().map(Into::into)

@@ -16,6 +16,9 @@ pub mod apis;
 mod benchmarking;
 pub mod configs;
 pub mod genesis;
+pub mod origins;
+pub mod pace;
+pub mod supply;
 pub mod units;
 
 #[cfg(test)]
@@ -50,7 +53,7 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 	spec_name: alloc::borrow::Cow::Borrowed("agora"),
 	impl_name: alloc::borrow::Cow::Borrowed("agora"),
 	authoring_version: 1,
-	spec_version: 3,
+	spec_version: 4,
 	impl_version: 0,
 	apis: apis::RUNTIME_API_VERSIONS,
 	transaction_version: 1,
@@ -172,6 +175,8 @@ mod runtime {
 	pub type TxPause = pallet_tx_pause;
 	#[runtime::pallet_index(11)]
 	pub type Sudo = pallet_sudo;
+	#[runtime::pallet_index(12)]
+	pub type Pace = pace;
 
 	// Money: 20 to 29.
 	#[runtime::pallet_index(20)]
@@ -202,6 +207,12 @@ mod runtime {
 	pub type Identity = pallet_identity;
 
 	// Governance: 50 to 59.
+	#[runtime::pallet_index(50)]
+	pub type ConvictionVoting = pallet_conviction_voting;
+	#[runtime::pallet_index(51)]
+	pub type Referenda = pallet_referenda;
+	#[runtime::pallet_index(52)]
+	pub type Origins = origins;
 
 	// The marketplace: 60 to 79.
 	#[runtime::pallet_index(60)]
@@ -212,6 +223,9 @@ mod runtime {
 	pub type Market = pallet_market;
 	#[runtime::pallet_index(63)]
 	pub type Royalties = pallet_royalties;
+	// After staking, so that the tokens of an era fund the epoch that ends in the same block.
+	#[runtime::pallet_index(64)]
+	pub type Rewards = pallet_rewards;
 }
 
 #[cfg(feature = "runtime-benchmarks")]
@@ -221,6 +235,7 @@ mod benches {
 		[frame_system_extensions, SystemExtensionsBench::<Runtime>]
 		[pallet_babe, Babe]
 		[pallet_balances, Balances]
+		[pallet_conviction_voting, ConvictionVoting]
 		[pallet_grandpa, Grandpa]
 		[pallet_identity, Identity]
 		[pallet_market, Market]
@@ -229,7 +244,9 @@ mod benches {
 		[pallet_preimage, Preimage]
 		[pallet_provenance, Provenance]
 		[pallet_proxy, Proxy]
+		[pallet_referenda, Referenda]
 		[pallet_registry, Registry]
+		[pallet_rewards, Rewards]
 		[pallet_royalties, Royalties]
 		[pallet_safe_mode, SafeMode]
 		[pallet_scheduler, Scheduler]

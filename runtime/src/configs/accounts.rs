@@ -86,6 +86,9 @@ pub enum ProxyType {
 	/// Reject announcements of other proxies.
 	#[codec(index = 4)]
 	CancelProxy,
+	/// Vote and take part in referenda.
+	#[codec(index = 5)]
+	Governance,
 }
 
 impl InstanceFilter<RuntimeCall> for ProxyType {
@@ -104,6 +107,9 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 						| RuntimeCall::Session(_)
 						| RuntimeCall::Identity(_)
 						| RuntimeCall::Provenance(_)
+						| RuntimeCall::Rewards(_)
+						| RuntimeCall::ConvictionVoting(_)
+						| RuntimeCall::Referenda(_)
 				) || publishes(call)
 					|| keeps_income(call)
 			}
@@ -111,6 +117,14 @@ impl InstanceFilter<RuntimeCall> for ProxyType {
 			ProxyType::Staking => matches!(
 				call,
 				RuntimeCall::Staking(_) | RuntimeCall::Session(_) | RuntimeCall::Utility(_)
+			),
+			ProxyType::Governance => matches!(
+				call,
+				RuntimeCall::ConvictionVoting(_)
+					| RuntimeCall::Referenda(_)
+					| RuntimeCall::Preimage(_)
+					| RuntimeCall::Treasury(_)
+					| RuntimeCall::Utility(_)
 			),
 			ProxyType::CancelProxy => {
 				matches!(call, RuntimeCall::Proxy(pallet_proxy::Call::reject_announcement { .. }))
@@ -197,11 +211,11 @@ impl pallet_identity::Config for Runtime {
 	type IdentityInformation = IdentityInfo<ConstU32<16>>;
 	type MaxRegistrars = ConstU32<20>;
 	type Slashed = Treasury;
-	type ForceOrigin = EnsureRoot<AccountId>;
-	type RegistrarOrigin = EnsureRoot<AccountId>;
+	type ForceOrigin = EitherOf<EnsureRoot<AccountId>, GeneralAdmin>;
+	type RegistrarOrigin = EitherOf<EnsureRoot<AccountId>, GeneralAdmin>;
 	type OffchainSignature = Signature;
 	type SigningPublicKey = <Signature as Verify>::Signer;
-	type UsernameAuthorityOrigin = EnsureRoot<AccountId>;
+	type UsernameAuthorityOrigin = EitherOf<EnsureRoot<AccountId>, GeneralAdmin>;
 	type PendingUsernameExpiration = ConstU32<{ 7 * DAYS }>;
 	type UsernameGracePeriod = ConstU32<{ 30 * DAYS }>;
 	type MaxSuffixLength = ConstU32<7>;

@@ -3,14 +3,15 @@
 //! Who makes blocks and when, what makes them final, and what happens to those who cheat.
 
 use crate::{
-	units::time::{
-		BONDING_ERAS, MILLISECONDS_PER_BLOCK, PRIMARY_PROBABILITY, SESSIONS_PER_ERA,
-		SLOTS_PER_EPOCH,
-	},
+	pace::{SessionSlots, Spans},
+	units::time::{BONDING_ERAS, MILLISECONDS_PER_BLOCK, PRIMARY_PROBABILITY, SESSIONS_PER_ERA},
 	AccountId, Babe, Balances, Historical, Moment, Offences, Runtime, RuntimeCall, RuntimeEvent,
 	Session, SessionKeys, Staking, UncheckedExtrinsic,
 };
-use frame_support::{parameter_types, traits::ConstU32};
+use frame_support::{
+	parameter_types,
+	traits::{ConstU32, Get},
+};
 use sp_consensus_babe::{AllowedSlots, BabeEpochConfiguration};
 use sp_runtime::traits::OpaqueKeys;
 
@@ -29,20 +30,26 @@ pub const BABE_GENESIS_EPOCH_CONFIG: BabeEpochConfiguration = BabeEpochConfigura
 };
 
 parameter_types! {
-	/// Slots in an epoch.
-	pub const EpochDuration: u64 = SLOTS_PER_EPOCH as u64;
 	/// Milliseconds between blocks.
 	pub const ExpectedBlockTime: Moment = MILLISECONDS_PER_BLOCK;
-	/// Slots for which a report of an offence is accepted: as long as the stake can be slashed.
-	pub const ReportLongevity: u64 =
-		BONDING_ERAS as u64 * SESSIONS_PER_ERA as u64 * SLOTS_PER_EPOCH as u64;
 	/// Sets of finality voters whose session is remembered: as many as there are sessions in the
-	/// time for which stake can be slashed.
+	/// time for which stake can be slashed on a public chain. It is less on fast ones.
 	pub const MaxSetIdSessionEntries: u64 = BONDING_ERAS as u64 * SESSIONS_PER_ERA as u64;
 }
 
+/// Slots for which a report of an offence is accepted: as long as the stake can be slashed.
+pub struct ReportLongevity;
+impl Get<u64> for ReportLongevity {
+	fn get() -> u64 {
+		let spans = Spans::get();
+		[spans.bonding_eras, spans.era_sessions, spans.session_slots]
+			.into_iter()
+			.fold(1, |slots: u64, times| slots.saturating_mul(times.into()))
+	}
+}
+
 impl pallet_babe::Config for Runtime {
-	type EpochDuration = EpochDuration;
+	type EpochDuration = SessionSlots;
 	type ExpectedBlockTime = ExpectedBlockTime;
 	type EpochChangeTrigger = pallet_babe::ExternalTrigger;
 	type DisabledValidators = Session;

@@ -7,7 +7,7 @@ use crate::{
 		money::{BYTE_DEPOSIT, ITEM_DEPOSIT},
 		time::DAYS,
 	},
-	Balance, Balances, BlockNumber, Market, Provenance, Registry, Royalties, Runtime,
+	Balance, Balances, BlockNumber, Market, Provenance, Registry, Rewards, Royalties, Runtime,
 	RuntimeHoldReason,
 };
 use frame_support::parameter_types;
@@ -34,7 +34,7 @@ impl pallet_registry::Config for Runtime {
 	type Currency = Balances;
 	type Licensing = Market;
 	type Consent = Provenance;
-	type References = (Market, Royalties);
+	type References = (Market, (Royalties, Rewards));
 	type OnArtifact = (Market, Royalties);
 	type ItemDeposit = ItemDeposit;
 	type ByteDeposit = ByteDeposit;

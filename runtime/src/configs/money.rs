@@ -11,13 +11,12 @@ use frame_support::{
 	parameter_types,
 	traits::{
 		fungible::{Balanced, Credit},
-		tokens::imbalance::ResolveTo,
 		ConstU32, ConstU8, Imbalance, OnUnbalanced, VariantCountOf,
 	},
 	weights::{constants::ExtrinsicBaseWeight, ConstantMultiplier, Weight, WeightToFee},
 };
 use pallet_transaction_payment::{FungibleAdapter, Multiplier, TargetedFeeAdjustment};
-use sp_runtime::{FixedPointNumber, Perquintill};
+use sp_runtime::{FixedPointNumber, Permill, Perquintill};
 
 parameter_types! {
 	/// What an account must hold to exist, in planck.
@@ -66,21 +65,24 @@ parameter_types! {
 	pub AdjustmentVariable: Multiplier = Multiplier::saturating_from_rational(75, 1_000_000);
 	/// Below this the fee does not fall, so that it can rise again in good time.
 	pub MinimumMultiplier: Multiplier = Multiplier::saturating_from_rational(1, 10u128);
+	/// The part of each fee that is burned, rounded up.
+	pub const BurnedFees: Permill = Permill::from_percent(50);
 	/// Above this it does not rise.
 	pub MaximumMultiplier: Multiplier = Multiplier::saturating_from_integer(1_000_000);
 }
 
-/// Gives fees and tips to whom they belong: four fifths to the treasury, a fifth and all tips to
-/// the block's author.
+/// Burns a part of each fee, so that the fees which an author pays in their own block are no gain to
+/// them, and gives the rest and all tips to the block's author.
 pub struct DealWithFees;
 impl OnUnbalanced<Credit<AccountId, Balances>> for DealWithFees {
 	fn on_unbalanceds(mut parts: impl Iterator<Item = Credit<AccountId, Balances>>) {
 		let Some(fee) = parts.next() else { return };
-		let (treasury, mut author) = fee.ration(80, 20);
+		let burned = BurnedFees::get().mul_ceil(fee.peek());
+		// What is dropped is taken off the issuance.
+		let (_, mut author) = fee.split(burned);
 		if let Some(tip) = parts.next() {
 			author = author.merge(tip);
 		}
-		ResolveTo::<super::governance::TreasuryAccount, Balances>::on_unbalanced(treasury);
 		if let Some(account) = Authorship::author() {
 			// An author whose account is gone forgoes it: the fee is burned.
 			let _ = Balances::resolve(&account, author);

@@ -3,23 +3,25 @@
 //! Switches for bad days: pausing single calls, and stopping all but what keeps the chain alive.
 
 use crate::{
+	origins::SafetyAdmin,
 	units::time::{DAYS, HOURS},
 	AccountId, Balance, Balances, BlockNumber, Runtime, RuntimeCall, RuntimeEvent,
 	RuntimeHoldReason,
 };
 use frame_support::{
 	parameter_types,
-	traits::{ConstU32, Contains},
+	traits::{ConstU32, Contains, EitherOf, MapSuccess},
 };
 use frame_system::{EnsureRoot, EnsureRootWithSuccess};
 use pallet_tx_pause::RuntimeCallNameOf;
+use sp_runtime::traits::Replace;
 
 parameter_types! {
 	/// Blocks for which safe mode lasts once entered.
 	pub const EnterDuration: BlockNumber = 4 * HOURS;
 	/// Blocks by which safe mode can be extended.
 	pub const ExtendDuration: BlockNumber = 2 * HOURS;
-	/// Nobody may enter safe mode by paying: only governance may.
+	/// Nobody may enter safe mode by paying: only those who vote may.
 	pub const NoDeposit: Option<Balance> = None;
 	/// Blocks after which a deposit for safe mode may be released.
 	pub const ReleaseDelay: Option<BlockNumber> = Some(2 * DAYS);
@@ -39,6 +41,10 @@ impl Contains<RuntimeCall> for AlwaysOpen {
 				| RuntimeCall::SafeMode(_)
 				| RuntimeCall::TxPause(_)
 				| RuntimeCall::Sudo(_)
+				// Those who vote can end it.
+				| RuntimeCall::Preimage(_)
+				| RuntimeCall::ConvictionVoting(_)
+				| RuntimeCall::Referenda(_)
 		)
 	}
 }
@@ -47,7 +53,7 @@ impl Contains<RuntimeCall> for AlwaysOpen {
 pub struct NeverPaused;
 impl Contains<RuntimeCallNameOf<Runtime>> for NeverPaused {
 	fn contains(name: &RuntimeCallNameOf<Runtime>) -> bool {
-		const PALLETS: [&[u8]; 8] = [
+		const PALLETS: [&[u8]; 11] = [
 			b"System",
 			b"Timestamp",
 			b"Babe",
@@ -56,6 +62,9 @@ impl Contains<RuntimeCallNameOf<Runtime>> for NeverPaused {
 			b"SafeMode",
 			b"TxPause",
 			b"Sudo",
+			b"Preimage",
+			b"ConvictionVoting",
+			b"Referenda",
 		];
 		PALLETS.contains(&name.0.as_slice())
 	}
@@ -70,10 +79,16 @@ impl pallet_safe_mode::Config for Runtime {
 	type ExtendDuration = ExtendDuration;
 	type EnterDepositAmount = NoDeposit;
 	type ExtendDepositAmount = NoDeposit;
-	type ForceEnterOrigin = EnsureRootWithSuccess<AccountId, EnterDuration>;
-	type ForceExtendOrigin = EnsureRootWithSuccess<AccountId, ExtendDuration>;
-	type ForceExitOrigin = EnsureRoot<AccountId>;
-	type ForceDepositOrigin = EnsureRoot<AccountId>;
+	type ForceEnterOrigin = EitherOf<
+		EnsureRootWithSuccess<AccountId, EnterDuration>,
+		MapSuccess<SafetyAdmin, Replace<EnterDuration>>,
+	>;
+	type ForceExtendOrigin = EitherOf<
+		EnsureRootWithSuccess<AccountId, ExtendDuration>,
+		MapSuccess<SafetyAdmin, Replace<ExtendDuration>>,
+	>;
+	type ForceExitOrigin = EitherOf<EnsureRoot<AccountId>, SafetyAdmin>;
+	type ForceDepositOrigin = EitherOf<EnsureRoot<AccountId>, SafetyAdmin>;
 	type Notify = ();
 	type ReleaseDelay = ReleaseDelay;
 	type WeightInfo = pallet_safe_mode::weights::SubstrateWeight<Runtime>;
@@ -82,8 +97,8 @@ impl pallet_safe_mode::Config for Runtime {
 impl pallet_tx_pause::Config for Runtime {
 	type RuntimeEvent = RuntimeEvent;
 	type RuntimeCall = RuntimeCall;
-	type PauseOrigin = EnsureRoot<AccountId>;
-	type UnpauseOrigin = EnsureRoot<AccountId>;
+	type PauseOrigin = EitherOf<EnsureRoot<AccountId>, SafetyAdmin>;
+	type UnpauseOrigin = EitherOf<EnsureRoot<AccountId>, SafetyAdmin>;
 	type WhitelistedCalls = NeverPaused;
 	type MaxNameLen = ConstU32<256>;
 	type WeightInfo = pallet_tx_pause::weights::SubstrateWeight<Runtime>;

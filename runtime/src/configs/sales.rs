@@ -3,12 +3,12 @@
 //! Offers, licenses and what becomes of their price.
 
 use super::{
-	governance::TreasuryAccount,
 	marketplace::{ByteDeposit, ItemDeposit},
+	rewards::RewardsPot,
 };
 use crate::{
 	units::{money::CENTS, time::DAYS},
-	AccountId, Balance, Balances, BlockNumber, Provenance, Registry, Royalties, Runtime,
+	AccountId, Balance, Balances, BlockNumber, Provenance, Registry, Rewards, Royalties, Runtime,
 	RuntimeHoldReason,
 };
 use frame_support::{parameter_types, PalletId};
@@ -53,10 +53,9 @@ impl pallet_royalties::Config for Runtime {
 	type Currency = Balances;
 	type Artifacts = Registry;
 	type Records = Provenance;
-	// There are no rewards yet.
-	type OnRevenue = ();
+	type OnRevenue = Rewards;
 	type PalletId = RoyaltiesPalletId;
-	type FeeBeneficiary = TreasuryAccount;
+	type FeeBeneficiary = RewardsPot;
 	type Commons = CommonsAccount;
 	type ItemDeposit = ItemDeposit;
 	type ByteDeposit = ByteDeposit;

@@ -3,7 +3,7 @@
 //! Stake, elections and validators' income.
 
 use crate::{
-	units::time::{BONDING_ERAS, SESSIONS_PER_ERA, SLASH_DEFER_ERAS},
+	pace::{BondingEras, EraSessions, SlashDeferEras},
 	AccountId, Balance, Balances, Runtime, RuntimeEvent, RuntimeHoldReason, Session, Staking,
 	Timestamp,
 };
@@ -13,16 +13,15 @@ use frame_election_provider_support::{
 };
 use frame_support::{
 	parameter_types,
-	traits::{ConstBool, ConstU32, Nothing},
+	traits::{ConstBool, ConstU32, Get, Nothing},
 };
 use frame_system::EnsureRoot;
 use sp_runtime::{curve::PiecewiseLinear, Perbill};
-use sp_staking::{EraIndex, SessionIndex};
 
 pallet_staking_reward_curve::build! {
 	const REWARD_CURVE: PiecewiseLinear<'static> = curve!(
-		min_inflation: 0_025_000,
-		max_inflation: 0_100_000,
+		min_inflation: 0_010_000,
+		max_inflation: 0_040_000,
 		ideal_stake: 0_500_000,
 		falloff: 0_050_000,
 		max_piece_count: 40,
@@ -31,15 +30,12 @@ pallet_staking_reward_curve::build! {
 }
 
 parameter_types! {
-	/// Sessions in an era.
-	pub const SessionsPerEra: SessionIndex = SESSIONS_PER_ERA;
-	/// Eras for which unbonded stake can still be slashed.
-	pub const BondingDuration: EraIndex = BONDING_ERAS;
-	/// Eras in which a slash can still be cancelled.
-	pub const SlashDeferDuration: EraIndex = SLASH_DEFER_ERAS;
-	/// How new tokens per year depend on the part of all tokens at stake: 2.5 % where none is,
-	/// 10 % at the ideal half, falling again above it.
+	/// How many of all tokens those at stake earn in a year, by the part that is at stake: 1 % where
+	/// none is, 4 % at the ideal half, falling again above it.
 	pub const RewardCurve: &'static PiecewiseLinear<'static> = &REWARD_CURVE;
+	/// New tokens per year, of all that there are. What stakers do not earn of them is for those who
+	/// build: the treasury's and the rewards'.
+	pub const YearlyIssuance: Perbill = Perbill::from_percent(6);
 	/// Nominators of a validator that one payout serves.
 	pub const MaxExposurePageSize: u32 = 64;
 	/// The most validators elected, and so the bound on the election's size.
@@ -66,6 +62,30 @@ impl onchain::Config for OnChainElection {
 	type Sort = ConstBool<true>;
 }
 
+/// The milliseconds of a year, by the Julian calendar, as pallet-staking counts them.
+pub const YEAR_MILLISECONDS: u64 = 1000 * 3600 * 24 * 36525 / 100;
+
+/// What part of a year an era is that takes so long; a year at most.
+pub fn part_of_year(era_milliseconds: u64) -> Perbill {
+	Perbill::from_rational(era_milliseconds, YEAR_MILLISECONDS)
+}
+
+/// The tokens that an era adds: what stakers earn by the curve, and the rest.
+pub struct Issuance;
+impl pallet_staking::EraPayout<Balance> for Issuance {
+	fn era_payout(staked: Balance, issuance: Balance, era_milliseconds: u64) -> (Balance, Balance) {
+		let curve = RewardCurve::get();
+		let (stakers, _) = pallet_staking::inflation::compute_total_payout(
+			curve,
+			staked,
+			issuance,
+			era_milliseconds,
+		);
+		let whole = part_of_year(era_milliseconds) * (YearlyIssuance::get() * issuance);
+		(stakers, whole.saturating_sub(stakers))
+	}
+}
+
 /// What benchmarks of staking assume.
 pub struct StakingBenchmarkingConfig;
 impl pallet_staking::BenchmarkingConfig for StakingBenchmarkingConfig {
@@ -85,16 +105,17 @@ impl pallet_staking::Config for Runtime {
 	type GenesisElectionProvider = onchain::OnChainExecution<OnChainElection>;
 	type NominationsQuota = pallet_staking::FixedNominationsQuota<16>;
 	type HistoryDepth = ConstU32<84>;
-	// What validators do not earn of an era's issuance, and what offenders lose, is everybody's.
-	type RewardRemainder = super::governance::ToTreasury;
+	// What validators do not earn of an era's issuance is for rewards and the treasury, and what
+	// offenders lose is the treasury's.
+	type RewardRemainder = super::rewards::ShareRemainder;
 	type Slash = super::governance::ToTreasury;
 	type Reward = ();
-	type SessionsPerEra = SessionsPerEra;
-	type BondingDuration = BondingDuration;
-	type SlashDeferDuration = SlashDeferDuration;
+	type SessionsPerEra = EraSessions;
+	type BondingDuration = BondingEras;
+	type SlashDeferDuration = SlashDeferEras;
 	type AdminOrigin = EnsureRoot<AccountId>;
 	type SessionInterface = Self;
-	type EraPayout = pallet_staking::ConvertCurve<RewardCurve>;
+	type EraPayout = Issuance;
 	type NextNewSession = Session;
 	type MaxExposurePageSize = MaxExposurePageSize;
 	type MaxValidatorSet = MaxValidators;

@@ -3,7 +3,7 @@
 //! A chain in memory: genesis from a preset, blocks with signed transactions in them.
 
 use crate::{
-	configs::consensus::EpochDuration, genesis, units::time::MILLISECONDS_PER_BLOCK, AccountId,
+	genesis, pace::SessionSlots, units::time::MILLISECONDS_PER_BLOCK, AccountId,
 	AllPalletsWithSystem, Balance, Balances, Executive, Header, Runtime, RuntimeCall, RuntimeEvent,
 	RuntimeGenesisConfig, Session, SignedPayload, System, TxExtension, UncheckedExtrinsic,
 };
@@ -115,7 +115,7 @@ fn begin_block_after(slots: u64) {
 pub fn run_to_session(index: u32) {
 	while Session::current_index() < index {
 		Executive::finalize_block();
-		begin_block_after(EpochDuration::get() / 10);
+		begin_block_after(SessionSlots::get() / 10);
 	}
 }
 

@@ -7,8 +7,8 @@ use crate::{
 	configs::{
 		consensus::{MaxSetIdSessionEntries, SessionKeyDeposit},
 		governance::TreasuryAccount,
-		staking::SessionsPerEra,
 	},
+	pace::EraSessions,
 	units::money::deposit,
 	Babe, Balances, Runtime, RuntimeOrigin, Session, SessionKeys, Staking,
 };
@@ -23,7 +23,7 @@ fn an_era_ends_and_pays_its_validator() {
 		let before = Balances::total_balance(&stash);
 		run_to_session(1);
 		assert_eq!(Babe::epoch_index(), 1);
-		run_to_session(SessionsPerEra::get() + 1);
+		run_to_session(EraSessions::get() + 1);
 		assert_eq!(pallet_staking::ActiveEra::<Runtime>::get().unwrap().index, 1);
 		assert!(free(&TreasuryAccount::get()) > 0, "the rest of the era's issuance");
 
@@ -66,6 +66,6 @@ fn new_session_keys_need_proof_that_they_are_owned() {
 
 #[test]
 fn offences_stay_provable_as_long_as_stake_can_be_slashed() {
-	let sessions = crate::units::time::BONDING_ERAS * SessionsPerEra::get();
+	let sessions = crate::units::time::BONDING_ERAS * EraSessions::get();
 	assert!(MaxSetIdSessionEntries::get() >= u64::from(sessions));
 }

@@ -4,9 +4,9 @@
 
 use super::chain::{free, on_dev, signed};
 use crate::{
-	configs::{governance::TreasuryAccount, money::TimeToFee},
+	configs::money::{BurnedFees, TimeToFee},
 	units::money::{CENTS, UNITS},
-	Authorship, Balances, Executive, System,
+	Authorship, Balances, Executive, Runtime, System,
 };
 use frame_support::weights::{constants::ExtrinsicBaseWeight, WeightToFee};
 use sp_keyring::Sr25519Keyring::{Alice, Bob};
@@ -30,10 +30,10 @@ fn a_transfer_costs_less_than_the_least_that_an_account_can_have() {
 }
 
 #[test]
-fn fees_go_to_treasury_and_author_and_the_tip_to_the_author() {
+fn half_of_a_fee_is_burned_and_the_author_has_the_rest_and_the_tip() {
 	on_dev(|| {
 		let author = Authorship::author().expect("the block has an author");
-		let (issued, treasury) = (Balances::total_issuance(), free(&TreasuryAccount::get()));
+		let issued = Balances::total_issuance();
 		let (authors, alices) = (free(&author), free(&Alice.to_account_id()));
 		let tip = UNITS;
 		let remark = frame_system::Call::remark { remark: vec![1; 1_000] };
@@ -41,24 +41,26 @@ fn fees_go_to_treasury_and_author_and_the_tip_to_the_author() {
 		Executive::apply_extrinsic(signed(Alice, remark, nonce, tip)).unwrap().unwrap();
 
 		let paid = alices - free(&Alice.to_account_id());
-		let to_treasury = free(&TreasuryAccount::get()) - treasury;
 		let to_author = free(&author) - authors;
-		assert_eq!(paid, to_treasury + to_author);
+		let burned = issued - Balances::total_issuance();
+		assert_eq!(paid, burned + to_author);
 		let fee = paid - tip;
 		assert!(fee > CENTS / 10, "{fee}");
-		assert!(to_treasury.abs_diff(fee * 4 / 5) <= 1, "{to_treasury} of {fee}");
-		assert_eq!(Balances::total_issuance(), issued);
+		assert_eq!(burned, BurnedFees::get().mul_ceil(fee));
 	});
 }
 
 #[test]
-fn a_treasury_that_does_not_exist_yet_gets_its_first_fee() {
-	// The share of one small fee is below the existential deposit.
+fn an_author_without_an_account_forgoes_the_fee() {
 	on_dev(|| {
-		let issued = Balances::total_issuance();
+		// The stash of the only validator is gone, as after it unbonded and left.
+		let author = Authorship::author().expect("the block has an author");
+		frame_system::Account::<Runtime>::remove(&author);
+		let (issued, bobs) = (Balances::total_issuance(), free(&Bob.to_account_id()));
 		let remark = frame_system::Call::remark { remark: vec![] };
 		let nonce = *System::account_nonce(Bob.to_account_id());
 		Executive::apply_extrinsic(signed(Bob, remark, nonce, 0)).unwrap().unwrap();
-		assert_eq!(Balances::total_issuance(), issued, "nothing is lost");
+		let paid = bobs - free(&Bob.to_account_id());
+		assert_eq!(issued - Balances::total_issuance(), paid, "all of it is burned");
 	});
 }

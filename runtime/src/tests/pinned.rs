@@ -7,7 +7,7 @@ use frame_support::traits::PalletsInfoAccess;
 use sp_runtime::traits::TransactionExtension;
 
 /// Every pallet, by its index.
-const PALLETS: [(usize, &str); 22] = [
+const PALLETS: [(usize, &str); 23] = [
 	(0, "System"),
 	(1, "Babe"),
 	(2, "Timestamp"),
@@ -20,6 +20,7 @@ const PALLETS: [(usize, &str); 22] = [
 	(9, "SafeMode"),
 	(10, "TxPause"),
 	(11, "Sudo"),
+	(12, "Pace"),
 	(20, "Balances"),
 	(21, "TransactionPayment"),
 	(22, "Treasury"),
@@ -35,8 +36,10 @@ const PALLETS: [(usize, &str); 22] = [
 #[test]
 fn pallets_keep_their_indices() {
 	let mut expected = PALLETS.to_vec();
-	expected.extend([(40, "Identity"), (60, "Registry"), (61, "Provenance")]);
-	expected.extend([(62, "Market"), (63, "Royalties")]);
+	expected.extend([(40, "Identity")]);
+	expected.extend([(50, "ConvictionVoting"), (51, "Referenda"), (52, "Origins")]);
+	expected.extend([(60, "Registry"), (61, "Provenance")]);
+	expected.extend([(62, "Market"), (63, "Royalties"), (64, "Rewards")]);
 	let found: Vec<_> = crate::AllPalletsWithSystem::infos()
 		.into_iter()
 		.map(|info| (info.index, info.name))
@@ -141,6 +144,26 @@ fn the_calls_of_royalties_keep_their_indices() {
 	);
 	let call = pallet_royalties::Call::distribute { version: 0 };
 	assert_eq!(RuntimeCall::Royalties(call).encode()[..2], [63, 1]);
+}
+
+#[test]
+fn the_calls_of_rewards_keep_their_indices() {
+	use codec::Encode;
+	use frame_support::traits::GetCallName;
+	assert_eq!(
+		pallet_rewards::Call::<Runtime>::get_call_names(),
+		["claim", "set_parameters"]
+	);
+	let call = pallet_rewards::Call::claim { epoch: 0, version: 0 };
+	assert_eq!(RuntimeCall::Rewards(call).encode()[..2], [64, 0]);
+}
+
+#[test]
+fn origins_of_referenda_keep_their_indices() {
+	use crate::{origins::Origin, OriginCaller};
+	use codec::Encode;
+	assert_eq!(OriginCaller::Origins(Origin::GeneralAdmin).encode(), [52, 0]);
+	assert_eq!(OriginCaller::Origins(Origin::ReferendumKiller).encode(), [52, 5]);
 }
 
 #[test]
