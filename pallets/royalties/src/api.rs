@@ -3,8 +3,8 @@
 //! The answers of the runtime API. None of it is reachable from a call.
 
 use crate::{
-	vault, Config, ContributorIncomes, Earnings, Pallet, Shares, SplitState, Splits, Vaults,
-	Waiting,
+	vault, Config, ContributorIncomes, Earnings, Pallet, Part, Shares, SplitState, Splits, Vault,
+	Vaults, Waiting,
 };
 use agora_primitives::{
 	api::{
@@ -18,26 +18,28 @@ use alloc::{collections::BTreeMap, vec::Vec};
 impl<T: Config> Pallet<T> {
 	/// Answers `RoyaltiesApi::vault`.
 	pub fn api_vault(version: Sequence) -> VaultView<Balance> {
-		let mut view = VaultView::<Balance> { amount: 0, parts: Vec::new() };
+		let mut view = VaultView::<Balance> { amount: 0, credit: 0, parts: Vec::new() };
 		let page = usize::try_from(MAX_PAGE).unwrap_or(usize::MAX);
 		let mut add = |part: VaultPart<Balance>| {
 			view.amount = view.amount.saturating_add(part.amount);
+			view.credit = view.credit.saturating_add(part.credit);
 			if view.parts.len() < page {
 				view.parts.push(part);
 			}
 		};
 		// Each but the last has a split's deposit behind it: there are no more than were paid for.
 		let mut marked = false;
-		for (split, amount) in Waiting::<T>::iter_prefix(vault::place(version)) {
-			let split = SplitNumber::from_be_bytes(split);
-			if amount == 0 {
-				marked = true;
+		for (split, part) in Waiting::<T>::iter_prefix(vault::place(version)) {
+			if part.is_income() {
+				let Part { amount, credit } = part;
+				let split = SplitNumber::from_be_bytes(split);
+				add(VaultPart { split, amount, credit, waiting: true });
 			} else {
-				add(VaultPart { split, amount, waiting: true });
+				marked = true;
 			}
 		}
-		if let Some(vault) = Vaults::<T>::get(version) {
-			add(VaultPart { split: vault.split, amount: vault.amount, waiting: marked });
+		if let Some(Vault { split, amount, credit }) = Vaults::<T>::get(version) {
+			add(VaultPart { split, amount, credit, waiting: marked });
 		}
 		view
 	}
@@ -89,22 +91,20 @@ impl<T: Config> Pallet<T> {
 		ahead: &mut BTreeMap<Sequence, Balance>,
 	) -> Option<Payout<Balance>> {
 		let info = T::Artifacts::version(version)?;
-		let mut royalties: Balance = 0;
-		Self::each_royalty(&info, income, |source, _, amount| {
+		let whole = Part { amount: income, credit: 0 };
+		let left = Self::each_royalty(&info, whole, |source, _, part| {
 			let known = ahead.entry(source).or_default();
-			*known = known.saturating_add(amount);
-			royalties = royalties.saturating_add(amount);
+			*known = known.saturating_add(part.amount);
 			Ok(())
-		})
-		.ok()?;
+		});
+		let rest = left.ok()?.amount;
 		let split = Splits::<T>::get(info.artifact).unwrap_or_else(SplitState::first).split;
-		let rest = income.saturating_sub(royalties);
 		let (divided, _) = Self::divide(version, split.contributors, rest);
 		Some(Payout {
 			version,
 			artifact: info.artifact,
 			income,
-			royalties,
+			royalties: income.saturating_sub(rest),
 			contributors: divided.contributors,
 			earnings: divided.earnings,
 		})

@@ -7,7 +7,7 @@ use super::*;
 use agora_primitives::{
 	seams::{
 		Contribution, InspectArtifacts, InspectRecords, OnArtifact, OnContribution, Payment,
-		References, Revenue,
+		Payouts, References, Revenue,
 	},
 	ArtifactId, Balance, Member, RecordId, Sequence, Split, MAX_MEMBERS, MAX_SERIES, MAX_SOURCES,
 };
@@ -75,10 +75,12 @@ fn set_split<T: Config>(owner: &T::AccountId, version: Sequence, split: Split<T:
 	Pallet::<T>::set_split(origin, artifact::<T>(version), split).expect("the owner has enough");
 }
 
-/// Put income into a version's vault, and its tokens into the pot.
+/// Put income into a version's vault, and its tokens into the pot. Nobody was told of a fee for it, so
+/// there is no credit.
 fn bring<T: Config>(version: Sequence, amount: Balance) {
 	T::Currency::mint_into(&Pallet::<T>::pot_account(), amount).expect("there is room");
-	Pallet::<T>::deposit(version, &artifact::<T>(version), amount).expect("there is room");
+	let part = Part { amount, credit: 0 };
+	Pallet::<T>::deposit(version, &artifact::<T>(version), part).expect("there is room");
 }
 
 /// As many versions as can extend each other, all but the last of which brought a record of the
@@ -113,6 +115,13 @@ fn contribution<T: Config>(
 
 fn prove<T: Config>(version: Sequence, contributor: &T::AccountId) {
 	Pallet::<T>::on_proven(&contribution::<T>(version, contributor)).expect("there is room");
+}
+
+/// Keep a split of as many members as there can be for a reward, and let another take its place.
+fn keep_former<T: Config>(owner: &T::AccountId, version: Sequence) {
+	set_split::<T>(owner, version, full_split::<T>());
+	<Pallet<T> as Payouts<_, _>>::keep(version, 1).expect("it is in force");
+	set_split::<T>(owner, version, Split::owner_alone());
 }
 
 fn last(versions: &[Sequence]) -> Sequence {
@@ -238,7 +247,8 @@ mod benchmarks {
 	#[benchmark]
 	fn cascade_step() {
 		for version in 0..100 {
-			Waiting::<T>::insert(vault::place(version), 0u32.to_be_bytes(), 1);
+			let part = Part { amount: 1, credit: 0 };
+			Waiting::<T>::insert(vault::place(version), 0u32.to_be_bytes(), part);
 		}
 		let next;
 
@@ -312,6 +322,56 @@ mod benchmarks {
 		}
 
 		assert!(Shares::<T>::contains_key(version, contributor));
+	}
+
+	/// A former split of as many members as there can be.
+	#[benchmark]
+	fn keep() {
+		let owner = named::<T>("owner", 0);
+		let version = T::BenchmarkHelper::publish(&owner, 0, &[]);
+		keep_former::<T>(&owner, version);
+
+		#[block]
+		{
+			<Pallet<T> as Payouts<_, _>>::keep(version, 1).expect("it is kept");
+		}
+
+		assert_eq!(Pallet::<T>::kept(&artifact::<T>(version), 1), 2);
+	}
+
+	/// The last reward under a former split with as many members as there can be, of the newest of as
+	/// many versions as can extend each other.
+	#[benchmark]
+	fn pay() {
+		let owner = named::<T>("owner", 0);
+		let contributor = named::<T>("contributor", 0);
+		let version = last(&series::<T>(&owner, &contributor, 0));
+		keep_former::<T>(&owner, version);
+		let from = caller::<T>();
+		let amount = income::<T>();
+
+		#[block]
+		{
+			<Pallet<T> as Payouts<_, _>>::pay(version, 1, &from, amount).expect("it is kept");
+		}
+
+		assert!(!PastSplits::<T>::contains_key(artifact::<T>(version), 1));
+		assert!(Earnings::<T>::get(named::<T>("member", 0)) > 0);
+	}
+
+	/// The last reward under a former split of as many members as there can be.
+	#[benchmark]
+	fn leave() {
+		let owner = named::<T>("owner", 0);
+		let version = T::BenchmarkHelper::publish(&owner, 0, &[]);
+		keep_former::<T>(&owner, version);
+
+		#[block]
+		{
+			<Pallet<T> as Payouts<_, _>>::leave(version, 1).expect("it is kept");
+		}
+
+		assert!(!PastSplits::<T>::contains_key(artifact::<T>(version), 1));
 	}
 
 	impl_benchmark_test_suite!(Pallet, crate::mock::TestExt::new().build(), crate::mock::Test);

@@ -7,10 +7,13 @@
 //! many sales there were.
 
 use crate::{
-	math, vault, Config, ContributorIncomes, Cursor, Error, Event, Pallet, Waiting, WeightInfo,
+	math,
+	share::Divided,
+	split::{Division, For},
+	vault, Config, ContributorIncomes, Cursor, Error, Event, Pallet, Part, Waiting, WeightInfo,
 };
 use agora_primitives::{
-	seams::{InspectArtifacts, VersionInfo},
+	seams::{InspectArtifacts, OnRevenue, VersionInfo},
 	Balance, Sequence, SplitNumber, MAX_SOURCES,
 };
 use frame_support::{
@@ -32,7 +35,7 @@ impl<T: Config> Pallet<T> {
 			share.mul_floor(remaining.ref_time()),
 			share.mul_floor(remaining.proof_size()),
 		));
-		let visit = T::WeightInfo::distribute(MAX_SOURCES);
+		let visit = Self::distribute_weight(MAX_SOURCES);
 		let step = T::WeightInfo::cascade_step();
 		if meter.try_consume(T::WeightInfo::cascade_base()).is_err() {
 			return meter.consumed();
@@ -50,7 +53,7 @@ impl<T: Config> Pallet<T> {
 					match with_storage_layer(|| Self::distribute_part(version, split)) {
 						Ok(sources) => {
 							moved = true;
-							meter.consume(T::WeightInfo::distribute(sources).min(visit));
+							meter.consume(Self::distribute_weight(sources).min(visit));
 						}
 						Err(_) => meter.consume(visit),
 					}
@@ -67,6 +70,11 @@ impl<T: Config> Pallet<T> {
 			Cursor::<T>::set(cursor);
 		}
 		meter.consumed()
+	}
+
+	/// What it weighs to divide income of a version with so many sources.
+	pub(crate) fn distribute_weight(sources: u32) -> Weight {
+		T::WeightInfo::distribute(sources).saturating_add(T::OnRevenue::credit_weight())
 	}
 
 	/// What the cascade comes for next.
@@ -90,16 +98,79 @@ impl<T: Config> Pallet<T> {
 		Self::distribute_part(version, split)
 	}
 
-	/// Divide what a version has under one split: royalties to the vaults of its sources, the rest
-	/// to contributors and members. Returns how many sources it has.
-	fn distribute_part(version: Sequence, number: SplitNumber) -> Result<u32, DispatchError> {
+	/// Divide what a version has under one split: royalties and their credit to the vaults of its
+	/// sources, the rest of the income to contributors and members. The rest of the credit comes to
+	/// rest. Returns how many sources it has.
+	fn distribute_part(version: Sequence, split: SplitNumber) -> Result<u32, DispatchError> {
 		let info = T::Artifacts::version(version).ok_or(Error::<T>::VersionNotFound)?;
-		let income = Self::take_part(version, number).ok_or(Error::<T>::NothingToDistribute)?;
-		let division = Self::leave_split(&info.artifact, number)?;
+		let part = Self::take_part(version, split).ok_or(Error::<T>::NothingToDistribute)?;
 
-		let royalties = Self::pay_royalties(version, &info, income)?;
-		let rest = income.saturating_sub(royalties);
-		let (divided, shared) = Self::divide(version, division.contributors, rest);
+		let rest = Self::pay_royalties(version, &info, part)?;
+		if rest.credit > 0 {
+			// The split is still kept for the income here.
+			T::OnRevenue::on_credit(version, split, rest.credit)?;
+		}
+		let division = Self::leave_split(&info.artifact, split, For::Income)?;
+		let divided = Self::pay_out(version, division, rest.amount)?;
+
+		Self::deposit_event(Event::Distributed {
+			version,
+			split,
+			income: part.amount,
+			royalties: part.amount.saturating_sub(rest.amount),
+			contributors: divided.contributors,
+			earnings: divided.earnings,
+			credit: rest.credit,
+		});
+		Ok(u32::try_from(info.sources.len()).unwrap_or(MAX_SOURCES))
+	}
+
+	/// Pay the sources of a version. Returns what is left.
+	fn pay_royalties(
+		from: Sequence,
+		info: &VersionInfo,
+		whole: Part,
+	) -> Result<Part, DispatchError> {
+		Self::each_royalty(info, whole, |version, source, part| -> DispatchResult {
+			let split = Self::deposit(version, &source.artifact, part)?;
+			let Part { amount, credit } = part;
+			Self::deposit_event(Event::RoyaltyPaid { version, from, amount, credit, split });
+			Ok(())
+		})
+	}
+
+	/// What each source is due of a version's income and credit, never more than that together.
+	/// Returns what is left.
+	///
+	/// The share of a source that is not there stays with who made the version, and so does the credit
+	/// where the income of a source rounds to nothing.
+	pub(crate) fn each_royalty(
+		info: &VersionInfo,
+		whole: Part,
+		mut pay: impl FnMut(Sequence, &VersionInfo, Part) -> DispatchResult,
+	) -> Result<Part, DispatchError> {
+		let mut left = whole;
+		for source in &info.sources {
+			let amount = math::royalty(source.royalty, whole.amount, left.amount);
+			if amount == 0 {
+				continue;
+			}
+			let Some(found) = T::Artifacts::version(source.sequence) else { continue };
+			let credit = math::royalty(source.royalty, whole.credit, left.credit);
+			let part = Part { amount, credit };
+			pay(source.sequence, &found, part)?;
+			left = left.saturating_sub(part);
+		}
+		Ok(left)
+	}
+
+	/// Let contributors and members have what is left of something that a version is due.
+	pub(crate) fn pay_out(
+		version: Sequence,
+		division: Division<T::AccountId>,
+		amount: Balance,
+	) -> Result<Divided, DispatchError> {
+		let (divided, shared) = Self::divide(version, division.contributors, amount);
 		if let Some((series, shared)) = shared {
 			ContributorIncomes::<T>::insert(series, shared);
 			Self::deposit_event(Event::ContributorsPaid {
@@ -114,52 +185,6 @@ impl<T: Config> Pallet<T> {
 		for (member, amount) in division.members.into_iter().zip(amounts) {
 			Self::earn_of(version, member.account, amount)?;
 		}
-
-		Self::deposit_event(Event::Distributed {
-			version,
-			split: number,
-			income,
-			royalties,
-			contributors: divided.contributors,
-			earnings: divided.earnings,
-		});
-		Ok(u32::try_from(info.sources.len()).unwrap_or(MAX_SOURCES))
-	}
-
-	/// Pay the sources of a version. Returns what all of them had.
-	fn pay_royalties(
-		from: Sequence,
-		info: &VersionInfo,
-		income: Balance,
-	) -> Result<Balance, DispatchError> {
-		let mut left = income;
-		Self::each_royalty(info, income, |version, source, amount| -> DispatchResult {
-			let split = Self::deposit(version, &source.artifact, amount)?;
-			left = left.saturating_sub(amount);
-			Self::deposit_event(Event::RoyaltyPaid { version, from, amount, split });
-			Ok(())
-		})?;
-		Ok(income.saturating_sub(left))
-	}
-
-	/// What each source is due of a version's income, never more than that together.
-	///
-	/// The share of a source that is not there stays with who made the version.
-	pub(crate) fn each_royalty(
-		info: &VersionInfo,
-		income: Balance,
-		mut pay: impl FnMut(Sequence, &VersionInfo, Balance) -> DispatchResult,
-	) -> DispatchResult {
-		let mut left = income;
-		for source in &info.sources {
-			let amount = math::royalty(source.royalty, income, left);
-			if amount == 0 {
-				continue;
-			}
-			let Some(found) = T::Artifacts::version(source.sequence) else { continue };
-			pay(source.sequence, &found, amount)?;
-			left = left.saturating_sub(amount);
-		}
-		Ok(())
+		Ok(divided)
 	}
 }

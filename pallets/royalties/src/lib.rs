@@ -13,6 +13,7 @@ mod earnings;
 mod impls;
 pub mod math;
 mod payment;
+mod payouts;
 mod share;
 mod split;
 mod types;
@@ -79,7 +80,7 @@ pub mod pallet {
 		/// Where the records of datasets are.
 		type Records: InspectRecords<Self::AccountId>;
 
-		/// Who is told of payments.
+		/// Who is told of payments, and of the credit for their fees.
 		type OnRevenue: OnRevenue<Balance>;
 
 		/// What the account is derived from that keeps what is not paid out.
@@ -160,7 +161,8 @@ pub mod pallet {
 		}
 	}
 
-	/// The income of each version under the latest split that any of it came in under, by sequence.
+	/// The income of each version, and its credit, under the latest split that any of it came in under,
+	/// by sequence.
 	/// Written by payments and distributions, cleared when it is distributed.
 	// The chain assigns sequences one by one; nobody can choose them.
 	#[pallet::storage]
@@ -169,30 +171,32 @@ pub mod pallet {
 	/// The queue of the cascade: newest version first, then oldest split first.
 	///
 	/// The keys are the complement of the sequence and the number of the split, both as big-endian
-	/// bytes, so that the storage's order is that of the queue. The value is income that came in
-	/// under a split that another took the place of while it waited. For the split that the version's
-	/// vault is under it is zero: a mark that the vault has at least `MinDistribution`.
+	/// bytes, so that the storage's order is that of the queue. The value is income, and its credit,
+	/// that came in under a split that another took the place of while it waited. For the split that
+	/// the version's vault is under it is nothing: a mark that the vault has at least
+	/// `MinDistribution`.
 	///
 	/// Written by payments and distributions, cleared when it is distributed.
 	// The chain assigns both; nobody can choose them.
 	#[pallet::storage]
 	pub type Waiting<T: Config> =
-		StorageDoubleMap<_, Identity, [u8; 8], Identity, [u8; 4], Balance, OptionQuery>;
+		StorageDoubleMap<_, Identity, [u8; 8], Identity, [u8; 4], Part, OptionQuery>;
 
 	/// What the cascade came for last. Nothing before the first of a pass.
 	#[pallet::storage]
 	pub type Cursor<T: Config> = StorageValue<_, (Sequence, SplitNumber), OptionQuery>;
 
 	/// How the income of each artifact is divided now. Nothing for one whose income is the owner's,
-	/// under split 0, and that has none. Written by `set_split`, transfers, payments and
-	/// distributions, cleared when the artifact is removed.
+	/// under split 0, and that has neither income nor rewards. Written by `set_split`, transfers,
+	/// payments, distributions and rewards, cleared when the artifact is removed.
 	// Users choose what an artifact's id is a hash of.
 	#[pallet::storage]
 	pub type Splits<T: Config> =
 		StorageMap<_, Blake2_128Concat, ArtifactId, SplitStateOf<T>, OptionQuery>;
 
-	/// Former splits that still have income, by artifact and number. Written by `set_split` and
-	/// transfers, cleared when the last of the income is distributed.
+	/// Former splits by which something is still to be divided, by artifact and number. Written by
+	/// `set_split`, transfers, distributions and rewards, cleared when the last of the income is
+	/// distributed and the last reward paid or expired.
 	// As above; the chain assigns numbers one by one.
 	#[pallet::storage]
 	pub type PastSplits<T: Config> = StorageDoubleMap<
@@ -205,15 +209,15 @@ pub mod pallet {
 		OptionQuery,
 	>;
 
-	/// What each account can withdraw. Written by distributions, cleared by `withdraw`.
+	/// What each account can withdraw. Written by distributions and payouts, cleared by `withdraw`.
 	// Users choose accounts.
 	#[pallet::storage]
 	pub type Earnings<T: Config> =
 		StorageMap<_, Blake2_128Concat, T::AccountId, Balance, ValueQuery>;
 
 	/// What contributors have of the income of versions that extend each other, by the sequence of
-	/// the first. Written by distributions and when records are proven or withdrawn, cleared when no
-	/// record counts any more.
+	/// the first. Written by distributions, payouts and when records are proven or withdrawn, cleared
+	/// when no record counts any more.
 	// The chain assigns sequences one by one; nobody can choose them.
 	#[pallet::storage]
 	pub type ContributorIncomes<T: Config> =
@@ -260,6 +264,8 @@ pub mod pallet {
 			excess: Balance,
 			/// What reached the version's vault.
 			income: Balance,
+			/// The credit for the fee, which reached the vault with it.
+			credit: Balance,
 			/// The split that it came in under.
 			split: SplitNumber,
 		},
@@ -278,6 +284,23 @@ pub mod pallet {
 			contributors: Balance,
 			/// What went to the members of the split, or to the owner.
 			earnings: Balance,
+			/// The fee credit that came to rest here: what was with the income, without what went on
+			/// with royalties.
+			credit: Balance,
+		},
+		/// A version was due something besides income, a reward, and it was divided.
+		PayoutDivided {
+			/// The version.
+			version: Sequence,
+			/// The split that was kept for it.
+			split: SplitNumber,
+			/// How much it was.
+			amount: Balance,
+			/// What contributors of its records can collect of it. Where rounding kept something for
+			/// the next time, or the last time's is used now, that makes the difference of the sum.
+			contributors: Balance,
+			/// What went to the members of the split, or to the owner.
+			earnings: Balance,
 		},
 		/// A source had its royalty.
 		RoyaltyPaid {
@@ -287,6 +310,8 @@ pub mod pallet {
 			from: Sequence,
 			/// How much it was.
 			amount: Balance,
+			/// The fee credit that went with it.
+			credit: Balance,
 			/// The split that it came in under.
 			split: SplitNumber,
 		},
@@ -294,14 +319,14 @@ pub mod pallet {
 		Earned {
 			/// Who.
 			account: T::AccountId,
-			/// The version whose income it is.
+			/// The version whose income or reward it is of.
 			version: Sequence,
 			/// How much more.
 			amount: Balance,
 		},
 		/// Contributors can collect more.
 		ContributorsPaid {
-			/// The version whose income it is.
+			/// The version whose income or reward it is of.
 			version: Sequence,
 			/// How much more, for each record.
 			per_record: Balance,
@@ -323,7 +348,8 @@ pub mod pallet {
 			/// What is held.
 			deposit: Balance,
 		},
-		/// A split is not in force any more, and kept for the income that came in under it.
+		/// A split is not in force any more, and kept for the income that came in under it and the
+		/// rewards for such income.
 		SplitKept {
 			/// The artifact.
 			artifact: ArtifactId,
@@ -331,12 +357,14 @@ pub mod pallet {
 			number: SplitNumber,
 			/// Of how many versions there is income under it.
 			vaults: u32,
+			/// For how many rewards that can still be claimed it is kept.
+			rewards: u32,
 			/// Who holds the deposit.
 			depositor: T::AccountId,
 			/// What is held.
 			deposit: Balance,
 		},
-		/// A split is gone: it is not in force any more, and has no income.
+		/// A split is gone: it is not in force any more, and nothing is left to be divided by it.
 		SplitRetired {
 			/// The artifact.
 			artifact: ArtifactId,
@@ -415,13 +443,17 @@ pub mod pallet {
 		ShareNotFound,
 		/// There is nothing to collect.
 		NothingDue,
+		/// The artifact has no split of this number that is in force or kept.
+		SplitNotFound,
+		/// The split is not kept for anything like this.
+		SplitNotKept,
 	}
 
 	/// Why the pallet holds tokens.
 	#[pallet::composite_enum]
 	pub enum HoldReason {
 		/// Splits of the account's artifacts. Returned when another took the place of such a split
-		/// and its income is paid, or when the artifact is removed.
+		/// and its income and rewards are paid, or when the artifact is removed.
 		#[codec(index = 0)]
 		Split,
 		/// The account's shares in the income of datasets that have its records. Returned when none
@@ -474,14 +506,14 @@ pub mod pallet {
 		///
 		/// What came in before belongs to the split before. So does nothing else: income that is on
 		/// its way from a descendant belongs to the split in force when it arrives. Holds a deposit
-		/// until another split takes its place and its income is paid.
+		/// until another split takes its place, and its income and the rewards for that are paid.
 		///
 		/// Must be signed by the artifact's owner.
 		///
 		/// - `split`: contributors' share, zero for a model, and up to 16 members, existing accounts
 		///   whose shares are 100 % together. Without members all is the owner's.
 		///
-		/// Emits `SplitSet`, and before it `SplitKept` where the split before has income, or
+		/// Emits `SplitSet`, and before it `SplitKept` where the split before has income or rewards, or
 		/// `SplitRetired` where it has none and there was a deposit.
 		#[pallet::call_index(0)]
 		#[pallet::weight(T::WeightInfo::set_split())]
@@ -497,19 +529,20 @@ pub mod pallet {
 		/// Divide the oldest income of a version at once, however little it is.
 		///
 		/// The cascade does this by itself where income is worth it. What goes to the sources stays
-		/// in their vaults.
+		/// in their vaults. Fee credit is divided as the income is, and what does not go to sources
+		/// earns the version a reward.
 		///
 		/// Can be signed by anybody.
 		///
 		/// Emits `Distributed`, before it `RoyaltyPaid` for each source, `ContributorsPaid` and
-		/// `Earned` for each member, and `SplitRetired` where this was the last income of a former
-		/// split.
+		/// `Earned` for each member, and `SplitRetired` where this was the last that was to be divided
+		/// by a former split.
 		#[pallet::call_index(1)]
-		#[pallet::weight(T::WeightInfo::distribute(MAX_SOURCES))]
+		#[pallet::weight(Pallet::<T>::distribute_weight(MAX_SOURCES))]
 		pub fn distribute(origin: OriginFor<T>, version: Sequence) -> DispatchResultWithPostInfo {
 			ensure_signed(origin)?;
 			let sources = Self::do_distribute(version)?;
-			Ok(Some(T::WeightInfo::distribute(sources)).into())
+			Ok(Some(Self::distribute_weight(sources)).into())
 		}
 
 		/// Pay an account all of its earnings.

@@ -7,7 +7,7 @@
 
 use agora_primitives::{seams::Receipt, Balance};
 use alloc::vec::Vec;
-use sp_runtime::Permill;
+use sp_runtime::{helpers_128bit::multiply_by_rational_with_rounding, Permill, Rounding};
 
 /// What a payment becomes: the fee is rounded up, income is at most `limit`, and what is above it is
 /// excess.
@@ -19,7 +19,18 @@ pub fn receipt(gross: Balance, limit: Option<Balance>, fee: Permill) -> Receipt<
 	Receipt { fee, excess: net.saturating_sub(income), income }
 }
 
-/// What a source is due of a version's income: rounded down, and at most what is left of it.
+/// The credit for a payment's fee: as much of the fee as of what it left became income, rounded down.
+///
+/// So it is the whole fee where there is no excess, and nothing where there is no income.
+pub fn credit(receipt: &Receipt<Balance>) -> Balance {
+	let Receipt { fee, excess, income } = *receipt;
+	let net = income.saturating_add(excess);
+	// It fails only where there is nothing to divide by.
+	multiply_by_rational_with_rounding(fee, income, net, Rounding::Down).unwrap_or(0)
+}
+
+/// What a source is due of a version's income, or of the credit that came with it: rounded down, and
+/// at most what is left of it.
 pub fn royalty(share: Permill, income: Balance, left: Balance) -> Balance {
 	share.mul_floor(income).min(left)
 }

@@ -7,10 +7,10 @@
 use crate as pallet_royalties;
 use agora_primitives::{
 	seams::{
-		ArtifactInfo, Contribution, InspectArtifacts, InspectRecords, OnRevenue, Receipt,
+		ArtifactInfo, Contribution, InspectArtifacts, InspectRecords, OnRevenue, Payouts, Receipt,
 		VersionInfo,
 	},
-	ArtifactId, Balance, RecordCounts, Sequence,
+	ArtifactId, Balance, RecordCounts, Sequence, SplitNumber,
 };
 use frame_support::{
 	derive_impl, parameter_types,
@@ -18,7 +18,9 @@ use frame_support::{
 	weights::Weight,
 	PalletId,
 };
-use sp_runtime::{traits::IdentityLookup, AccountId32, BuildStorage, Perbill, Permill};
+use sp_runtime::{
+	traits::IdentityLookup, AccountId32, BuildStorage, DispatchResult, Perbill, Permill,
+};
 use std::collections::BTreeMap;
 
 pub type AccountId = AccountId32;
@@ -102,8 +104,8 @@ parameter_types! {
 	pub Commons: AccountId = account(202);
 	/// The sequence that the next version gets. None is given twice.
 	pub static NextSequence: Sequence = 1;
-	/// What rewards were told, in order.
-	pub static Heard: Vec<(Sequence, Receipt<Balance>)> = vec![];
+	/// Whether rewards keep a split for the credit that they are told of.
+	pub static Keeping: bool = false;
 }
 
 /// A list, changed in place: some tests have a long one.
@@ -143,6 +145,15 @@ list! {
 	Committed, COMMITTED: BTreeMap<Sequence, (Sequence, u64)>
 }
 
+list! {
+	/// What rewards were told of payments, in order: the version, what became of it, and the credit.
+	Heard, HEARD: Vec<(Sequence, Receipt<Balance>, Balance)>
+}
+list! {
+	/// What rewards were told of credit that came to rest, in order.
+	Rested, RESTED: Vec<(Sequence, SplitNumber, Balance)>
+}
+
 /// A registry that is a list.
 pub struct Registry;
 
@@ -175,12 +186,29 @@ impl InspectRecords<AccountId> for Records {
 pub struct Rewards;
 
 impl OnRevenue<Balance> for Rewards {
-	fn on_revenue(version: Sequence, receipt: &Receipt<Balance>) {
-		Heard::mutate(|heard| heard.push((version, *receipt)));
+	fn on_payment(
+		version: Sequence,
+		receipt: &Receipt<Balance>,
+		credit: Balance,
+	) -> DispatchResult {
+		Heard::mutate(|heard| heard.push((version, *receipt, credit)));
+		Ok(())
 	}
 
-	fn weight() -> Weight {
+	fn on_credit(version: Sequence, split: SplitNumber, credit: Balance) -> DispatchResult {
+		if Keeping::get() {
+			Royalties::keep(version, split)?;
+		}
+		Rested::mutate(|rested| rested.push((version, split, credit)));
+		Ok(())
+	}
+
+	fn payment_weight() -> Weight {
 		Weight::from_parts(7, 0)
+	}
+
+	fn credit_weight() -> Weight {
+		Weight::from_parts(11, 3)
 	}
 }
 
@@ -255,6 +283,8 @@ impl TestExt {
 		Committed::set(BTreeMap::new());
 		NextSequence::set(1);
 		Heard::set(vec![]);
+		Rested::set(vec![]);
+		Keeping::set(false);
 		ItemDeposit::set(ITEM);
 		ByteDeposit::set(BYTE);
 		Fee::set(Permill::from_percent(3));

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Payments: what is held on the payer's account becomes fee, excess and income.
+//! Payments: what is held on the payer's account becomes fee, excess and income. The fee earns
+//! credit, which goes where the income goes.
 
-use crate::{math, Config, Error, Event, Pallet, WeightInfo};
+use crate::{math, Config, Error, Event, Pallet, Part, WeightInfo};
 use agora_primitives::{
 	seams::{InspectArtifacts, OnRevenue, Payment, Receipt, Revenue},
 	Balance,
@@ -41,12 +42,13 @@ impl<T: Config> Pallet<T> {
 		let info = T::Artifacts::version(version).ok_or(Error::<T>::VersionNotFound)?;
 		let receipt = math::receipt(gross, limit, T::ProtocolFee::get());
 		let Receipt { fee, excess, income } = receipt;
+		let credit = math::credit(&receipt);
 
 		Self::collect(reason, &payer, &T::FeeBeneficiary::get(), fee)?;
 		Self::collect(reason, &payer, &T::Commons::get(), excess)?;
 		Self::collect(reason, &payer, &Self::pot_account(), income)?;
-		let split = Self::deposit(version, &info.artifact, income)?;
-		T::OnRevenue::on_revenue(version, &receipt);
+		let split = Self::deposit(version, &info.artifact, Part { amount: income, credit })?;
+		T::OnRevenue::on_payment(version, &receipt, credit)?;
 
 		Self::deposit_event(Event::IncomeReceived {
 			version,
@@ -55,6 +57,7 @@ impl<T: Config> Pallet<T> {
 			fee,
 			excess,
 			income,
+			credit,
 			split,
 		});
 		Ok(receipt)
@@ -74,6 +77,6 @@ impl<T: Config> Revenue<T::AccountId, Balance, T::RuntimeHoldReason> for Pallet<
 	}
 
 	fn take_weight() -> Weight {
-		T::WeightInfo::take().saturating_add(T::OnRevenue::weight())
+		T::WeightInfo::take().saturating_add(T::OnRevenue::payment_weight())
 	}
 }

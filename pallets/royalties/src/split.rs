@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Splits: numbered and never edited. Each has the income that came in while it was in force.
+//! Splits: numbered and never edited. Each has the income that came in while it was in force, and the
+//! rewards for it.
 
 use crate::{
 	Config, Error, Event, HoldReason, Pallet, PastSplit, PastSplits, SplitState, SplitStateOf,
@@ -14,7 +15,32 @@ use frame_support::ensure;
 use frame_system::Pallet as System;
 use sp_runtime::{ArithmeticError, DispatchError, DispatchResult, Permill};
 
-/// Who shares in income that came in under some split, and how.
+/// What a split is needed for.
+#[derive(Clone, Copy)]
+pub(crate) enum For {
+	/// Income of a version that came in under it.
+	Income,
+	/// A reward that can still be claimed.
+	Reward,
+}
+
+impl For {
+	/// The counter of what a split is needed for.
+	fn counter<'a>(self, vaults: &'a mut u32, rewards: &'a mut u32) -> &'a mut u32 {
+		match self {
+			Self::Income => vaults,
+			Self::Reward => rewards,
+		}
+	}
+}
+
+/// One more of what a split is needed for.
+fn count_in(counter: &mut u32) -> DispatchResult {
+	*counter = counter.checked_add(1).ok_or(ArithmeticError::Overflow)?;
+	Ok(())
+}
+
+/// Who shares in what is divided by some split, and how.
 pub(crate) struct Division<AccountId> {
 	/// The contributors' share.
 	pub contributors: Permill,
@@ -92,21 +118,22 @@ impl<T: Config> Pallet<T> {
 		let deposit = Self::split_price(split.members.len())?;
 
 		// Write.
-		if old.vaults > 0 {
+		if old.is_needed() {
 			Self::keep_split(artifact, old, old_owner, &owner)?;
 		} else {
 			Self::retire_split(artifact, old.number, old.depositor, old.deposit)?;
 		}
 		Self::hold(HoldReason::Split, &owner, deposit)?;
 		let depositor = Some(owner.clone());
-		let state = SplitState { number, split: split.clone(), vaults: 0, depositor, deposit };
+		let kept = split.clone();
+		let state = SplitState { number, split: kept, vaults: 0, rewards: 0, depositor, deposit };
 		Splits::<T>::insert(artifact, state);
 
 		Self::deposit_event(Event::SplitSet { artifact, number, owner, split, deposit });
 		Ok(())
 	}
 
-	/// Keep a former split for the income that came in under it.
+	/// Keep a former split for what is still to be divided by it.
 	fn keep_split(
 		artifact: ArtifactId,
 		old: SplitStateOf<T>,
@@ -132,15 +159,22 @@ impl<T: Config> Pallet<T> {
 		};
 		let Split { contributors, members } = old.split;
 		let members = if members.is_empty() { alone(old_owner.clone()) } else { members };
-		let (number, vaults) = (old.number, old.vaults);
-		let past =
-			PastSplit { contributors, members, vaults, depositor: depositor.clone(), deposit };
+		let SplitState { number, vaults, rewards, .. } = old;
+		let holder = depositor.clone();
+		let past = PastSplit { contributors, members, vaults, rewards, depositor: holder, deposit };
 		PastSplits::<T>::insert(artifact, number, past);
-		Self::deposit_event(Event::SplitKept { artifact, number, vaults, depositor, deposit });
+		Self::deposit_event(Event::SplitKept {
+			artifact,
+			number,
+			vaults,
+			rewards,
+			depositor,
+			deposit,
+		});
 		Ok(())
 	}
 
-	/// Give back the deposit of a split that has no more income.
+	/// Give back the deposit of a split by which nothing is divided any more.
 	fn retire_split(
 		artifact: ArtifactId,
 		number: SplitNumber,
@@ -153,7 +187,7 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// The artifact is gone, and with it all its versions and their income.
+	/// The artifact is gone, and with it all its versions, their income and their rewards.
 	pub(crate) fn drop_split(artifact: &ArtifactId) -> DispatchResult {
 		let Some(state) = Splits::<T>::take(artifact) else { return Ok(()) };
 		Self::retire_split(*artifact, state.number, state.depositor, state.deposit)
@@ -168,43 +202,83 @@ impl<T: Config> Pallet<T> {
 		let mut state = Splits::<T>::get(artifact).unwrap_or_else(SplitState::first);
 		let number = state.number;
 		if before != Some(number) {
-			state.vaults = state.vaults.checked_add(1).ok_or(ArithmeticError::Overflow)?;
+			count_in(&mut state.vaults)?;
 			Splits::<T>::insert(artifact, state);
 		}
 		Ok(number)
 	}
 
-	/// How income is divided that came in under a split and now leaves its vault.
+	/// Keep a split for one more reward.
+	pub(crate) fn keep_for_reward(artifact: &ArtifactId, number: SplitNumber) -> DispatchResult {
+		let mut state = Splits::<T>::get(artifact).unwrap_or_else(SplitState::first);
+		if state.number == number {
+			count_in(&mut state.rewards)?;
+			Splits::<T>::insert(artifact, state);
+			return Ok(());
+		}
+		PastSplits::<T>::try_mutate(artifact, number, |past| {
+			count_in(&mut past.as_mut().ok_or(Error::<T>::SplitNotFound)?.rewards)
+		})
+	}
+
+	/// How something is divided that a split was needed for. It is needed for it no more.
 	pub(crate) fn leave_split(
 		artifact: &ArtifactId,
 		number: SplitNumber,
+		what: For,
 	) -> Result<Division<T::AccountId>, DispatchError> {
+		let count_out = |counter: &mut u32| -> DispatchResult {
+			*counter = counter.checked_sub(1).ok_or(Error::<T>::SplitNotKept)?;
+			Ok(())
+		};
 		let state = Splits::<T>::get(artifact).filter(|state| state.number == number);
 		if let Some(mut state) = state {
-			state.vaults = state.vaults.checked_sub(1).ok_or(ArithmeticError::Underflow)?;
-			let Split { contributors, members } = state.split.clone();
+			count_out(what.counter(&mut state.vaults, &mut state.rewards))?;
+			let division = Self::division_in_force(artifact, state.split.clone())?;
 			if state.is_first() {
 				Splits::<T>::remove(artifact);
 			} else {
 				Splits::<T>::insert(artifact, state);
 			}
-			let members = if members.is_empty() {
-				alone(T::Artifacts::owner(artifact).ok_or(Error::<T>::ArtifactNotFound)?)
-			} else {
-				members
-			};
-			return Ok(Division { contributors, members });
+			return Ok(division);
 		}
 
-		let mut past = PastSplits::<T>::get(artifact, number).ok_or(DispatchError::Corruption)?;
-		past.vaults = past.vaults.checked_sub(1).ok_or(ArithmeticError::Underflow)?;
+		let mut past = PastSplits::<T>::get(artifact, number).ok_or(Error::<T>::SplitNotFound)?;
+		count_out(what.counter(&mut past.vaults, &mut past.rewards))?;
 		let division = Division { contributors: past.contributors, members: past.members.clone() };
-		if past.vaults == 0 {
+		if past.is_needed() {
+			PastSplits::<T>::insert(artifact, number, past);
+		} else {
 			PastSplits::<T>::remove(artifact, number);
 			Self::retire_split(*artifact, number, Some(past.depositor), past.deposit)?;
-		} else {
-			PastSplits::<T>::insert(artifact, number, past);
 		}
 		Ok(division)
+	}
+
+	/// How a split in force divides.
+	fn division_in_force(
+		artifact: &ArtifactId,
+		split: Split<T::AccountId>,
+	) -> Result<Division<T::AccountId>, DispatchError> {
+		let Split { contributors, members } = split;
+		let members = if members.is_empty() {
+			alone(T::Artifacts::owner(artifact).ok_or(Error::<T>::ArtifactNotFound)?)
+		} else {
+			members
+		};
+		Ok(Division { contributors, members })
+	}
+
+	/// How a split divides that is in force or kept. Nothing if it is neither.
+	pub(crate) fn division(
+		artifact: &ArtifactId,
+		number: SplitNumber,
+	) -> Option<Division<T::AccountId>> {
+		let state = Splits::<T>::get(artifact).unwrap_or_else(SplitState::first);
+		if state.number == number {
+			return Self::division_in_force(artifact, state.split).ok();
+		}
+		let PastSplit { contributors, members, .. } = PastSplits::<T>::get(artifact, number)?;
+		Some(Division { contributors, members })
 	}
 }

@@ -3,10 +3,10 @@
 //! What is always true.
 //!
 //! 1. Income waits only where there is a version, and no vault is empty. In the queue is what has at
-//!    least `MinDistribution` in the vault, with a zero, and what came in under a former split, with
-//!    its amount; nothing else.
-//! 2. Each split counts the versions that have income under it. A former split has some; split 0 is
-//!    only stored if it has.
+//!    least `MinDistribution` in the vault, with nothing, and what came in under a former split, with
+//!    its amount; nothing else. Credit is only where income is.
+//! 2. Each split counts the versions that have income under it. A former split has some, or is kept
+//!    for rewards; split 0 is only stored if it has or is.
 //! 3. The members of a split share all of it: each something, none twice. Only a dataset's
 //!    contributors have a share. A former split has members.
 //! 4. Numbers of former splits are lower than that of the split in force. Each split has a depositor,
@@ -19,10 +19,13 @@
 //! 8. The pot has the existential deposit, all earnings, all that is set aside for contributors, and
 //!    all income that waits. It may have more: gifts.
 //! 9. What each account holds for splits and shares is the sum of what is recorded.
+//!
+//! For which rewards splits are kept, and how much credit is in vaults, is known where rewards are
+//! recorded, and checked there.
 
 use crate::{
-	vault, Config, ContributorIncomes, Earnings, HoldReason, Pallet, PastSplits, Shares, Splits,
-	Vaults, Waiting,
+	vault, Config, ContributorIncomes, Earnings, HoldReason, Pallet, Part, PastSplits, Shares,
+	Splits, Vaults, Waiting,
 };
 use agora_primitives::{
 	seams::{InspectArtifacts, InspectRecords},
@@ -64,12 +67,13 @@ impl<T: Config> Pallet<T> {
 			ensure!(found.amount > 0, "1: an empty vault");
 			let waits = Waiting::<T>::get(vault::place(version), found.split.to_be_bytes());
 			let enough = found.amount >= T::MinDistribution::get();
-			ensure!(waits == enough.then_some(0), "1: a vault waits wrongly");
+			ensure!(waits == enough.then_some(Part::MARK), "1: a vault waits wrongly");
 		}
-		for (place, split, amount) in Waiting::<T>::iter() {
+		for (place, split, part) in Waiting::<T>::iter() {
 			let (version, split) = (vault::version_at(place), SplitNumber::from_be_bytes(split));
 			let found = Vaults::<T>::get(version);
-			if amount == 0 {
+			if !part.is_income() {
+				ensure!(part.credit == 0, "1: credit without income");
 				ensure!(found.is_some_and(|found| found.split == split), "1: nothing waits");
 			} else {
 				count(version, split)?;
@@ -105,7 +109,7 @@ impl<T: Config> Pallet<T> {
 		for (artifact, number, past) in PastSplits::<T>::iter() {
 			let counted = parts.remove(&(artifact, number)).unwrap_or(0);
 			ensure!(past.vaults == counted, "2: a former split miscounts its vaults");
-			ensure!(past.vaults > 0, "2: a former split has nothing");
+			ensure!(past.is_needed(), "2: a former split is kept for nothing");
 			Self::try_members(&past.members)?;
 			Self::try_contributors(&artifact, past.contributors)?;
 			let current = Splits::<T>::get(artifact).map_or(0, |state| state.number);
@@ -189,7 +193,16 @@ impl<T: Config> Pallet<T> {
 		Earnings::<T>::iter_values()
 			.chain(contributors)
 			.chain(Vaults::<T>::iter_values().map(|vault| vault.amount))
-			.chain(Waiting::<T>::iter_values())
+			.chain(Waiting::<T>::iter_values().map(|part| part.amount))
+			.try_fold(0, Balance::checked_add)
+	}
+
+	/// All fee credit that is in vaults: what was paid for and did not come to rest. Nothing if it
+	/// overflows.
+	pub fn credit_in_vaults() -> Option<Balance> {
+		Vaults::<T>::iter_values()
+			.map(|vault| vault.credit)
+			.chain(Waiting::<T>::iter_values().map(|part| part.credit))
 			.try_fold(0, Balance::checked_add)
 	}
 

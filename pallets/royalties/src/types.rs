@@ -26,6 +26,60 @@ pub struct Vault {
 	pub split: SplitNumber,
 	/// How much it is; never zero.
 	pub amount: Balance,
+	/// The fee credit that came in with it.
+	pub credit: Balance,
+}
+
+/// Income and the fee credit that came in with it. Where there is no income there is no credit.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Default,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct Part {
+	/// How much income it is.
+	pub amount: Balance,
+	/// The credit for the fee that was paid with it.
+	pub credit: Balance,
+}
+
+impl Part {
+	/// Nothing: in the queue it says that the version's vault has enough for the cascade.
+	pub const MARK: Self = Self { amount: 0, credit: 0 };
+
+	/// Whether it is income, and no mark.
+	pub fn is_income(&self) -> bool {
+		self.amount > 0
+	}
+
+	/// Both together. Nothing if it overflows.
+	pub fn checked_add(self, other: Self) -> Option<Self> {
+		let amount = self.amount.checked_add(other.amount)?;
+		let credit = self.credit.checked_add(other.credit)?;
+		Some(Self { amount, credit })
+	}
+
+	/// What is left of it without the other, which is never more.
+	pub fn saturating_sub(self, other: Self) -> Self {
+		let amount = self.amount.saturating_sub(other.amount);
+		let credit = self.credit.saturating_sub(other.credit);
+		Self { amount, credit }
+	}
+}
+
+impl Vault {
+	/// What is in it.
+	pub fn part(&self) -> Part {
+		Part { amount: self.amount, credit: self.credit }
+	}
 }
 
 /// How an artifact's income is divided now.
@@ -39,6 +93,8 @@ pub struct SplitState<AccountId> {
 	pub split: Split<AccountId>,
 	/// Of how many versions there is income that came in under it.
 	pub vaults: u32,
+	/// For how many rewards that can still be claimed it is kept.
+	pub rewards: u32,
 	/// Who holds the deposit; nobody for split 0, which an artifact begins with.
 	pub depositor: Option<AccountId>,
 	/// What is held.
@@ -51,16 +107,22 @@ pub type SplitStateOf<T> = SplitState<<T as frame_system::Config>::AccountId>;
 impl<AccountId> SplitState<AccountId> {
 	/// What an artifact begins with.
 	pub fn first() -> Self {
-		Self { number: 0, split: Split::owner_alone(), vaults: 0, depositor: None, deposit: 0 }
+		let split = Split::owner_alone();
+		Self { number: 0, split, vaults: 0, rewards: 0, depositor: None, deposit: 0 }
 	}
 
 	/// Whether it says no more than that there is nothing to say.
 	pub fn is_first(&self) -> bool {
-		self.number == 0 && self.vaults == 0
+		self.number == 0 && !self.is_needed()
+	}
+
+	/// Whether anything is still to be divided by it.
+	pub fn is_needed(&self) -> bool {
+		self.vaults > 0 || self.rewards > 0
 	}
 }
 
-/// A former split, as long as there is income that came in under it.
+/// A former split, as long as anything is still to be divided by it.
 #[derive(
 	Clone, PartialEq, Eq, Debug, Encode, Decode, DecodeWithMemTracking, MaxEncodedLen, TypeInfo,
 )]
@@ -69,8 +131,10 @@ pub struct PastSplit<AccountId> {
 	pub contributors: Permill,
 	/// The members; the owner of that time, where there was nobody else.
 	pub members: Members<AccountId>,
-	/// Of how many versions there is income that came in under it; never zero.
+	/// Of how many versions there is income that came in under it.
 	pub vaults: u32,
+	/// For how many rewards that can still be claimed it is kept. Never zero where the other is.
+	pub rewards: u32,
 	/// Who holds the deposit.
 	pub depositor: AccountId,
 	/// What is held.
@@ -79,6 +143,13 @@ pub struct PastSplit<AccountId> {
 
 /// [`PastSplit`] with this runtime's types.
 pub type PastSplitOf<T> = PastSplit<<T as frame_system::Config>::AccountId>;
+
+impl<AccountId> PastSplit<AccountId> {
+	/// Whether anything is still to be divided by it.
+	pub fn is_needed(&self) -> bool {
+		self.vaults > 0 || self.rewards > 0
+	}
+}
 
 /// What contributors have of the income of one version of a series.
 #[derive(

@@ -2,8 +2,8 @@
 
 //! Vaults: where income waits. It is remembered under which split it came in.
 
-use crate::{Config, Pallet, Splits, Vault, Vaults, Waiting};
-use agora_primitives::{ArtifactId, Balance, Sequence, SplitNumber};
+use crate::{Config, Pallet, Part, Splits, Vault, Vaults, Waiting};
+use agora_primitives::{ArtifactId, Sequence, SplitNumber};
 use frame_support::traits::Get;
 use sp_runtime::{ArithmeticError, DispatchError};
 
@@ -18,44 +18,44 @@ pub(crate) fn version_at(place: [u8; 8]) -> Sequence {
 }
 
 impl<T: Config> Pallet<T> {
-	/// Put income into a version's vault, and say under which split it came in.
+	/// Put income and its credit into a version's vault, and say under which split they came in.
 	///
 	/// What was in there under another split waits for the cascade from now on, apart. So it takes
 	/// the same few steps whatever there was before, and however long the lineage is.
 	pub(crate) fn deposit(
 		version: Sequence,
 		artifact: &ArtifactId,
-		amount: Balance,
+		part: Part,
 	) -> Result<SplitNumber, DispatchError> {
-		if amount == 0 {
+		if !part.is_income() {
 			return Ok(Splits::<T>::get(artifact).map_or(0, |state| state.number));
 		}
 		let vault = Vaults::<T>::get(version);
 		let split = Self::current_split(artifact, vault.map(|vault| vault.split))?;
 		let before = match vault {
-			Some(vault) if vault.split == split => vault.amount,
-			Some(Vault { split: old, amount }) => {
+			Some(vault) if vault.split == split => vault.part(),
+			Some(vault) => {
 				// In the place of the mark, if there was one.
-				Waiting::<T>::insert(place(version), old.to_be_bytes(), amount);
-				0
+				Waiting::<T>::insert(place(version), vault.split.to_be_bytes(), vault.part());
+				Part::default()
 			}
-			None => 0,
+			None => Part::default(),
 		};
-		let amount = before.checked_add(amount).ok_or(ArithmeticError::Overflow)?;
-		Vaults::<T>::insert(version, Vault { split, amount });
+		let Part { amount, credit } = before.checked_add(part).ok_or(ArithmeticError::Overflow)?;
+		Vaults::<T>::insert(version, Vault { split, amount, credit });
 		if amount >= T::MinDistribution::get() {
-			Waiting::<T>::insert(place(version), split.to_be_bytes(), 0);
+			Waiting::<T>::insert(place(version), split.to_be_bytes(), Part::MARK);
 		}
 		Ok(split)
 	}
 
 	/// Take out what a version has under a split.
-	pub(crate) fn take_part(version: Sequence, split: SplitNumber) -> Option<Balance> {
+	pub(crate) fn take_part(version: Sequence, split: SplitNumber) -> Option<Part> {
 		let waiting = Waiting::<T>::take(place(version), split.to_be_bytes());
-		waiting.filter(|amount| *amount > 0).or_else(|| {
+		waiting.filter(Part::is_income).or_else(|| {
 			let vault = Vaults::<T>::get(version).filter(|vault| vault.split == split)?;
 			Vaults::<T>::remove(version);
-			Some(vault.amount)
+			Some(vault.part())
 		})
 	}
 

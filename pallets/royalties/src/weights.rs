@@ -34,11 +34,11 @@ pub(crate) mod size {
 		ACCOUNT, ARTIFACTS, COMMITMENTS, HOLDS, SERIES, VERSIONS,
 	};
 
-	pub const VAULTS: u64 = 28;
-	pub const WAITING: u64 = 28;
+	pub const VAULTS: u64 = 44;
+	pub const WAITING: u64 = 44;
 	pub const CURSOR: u64 = 12;
-	pub const SPLITS: u64 = 686;
-	pub const PAST_SPLITS: u64 = 685;
+	pub const SPLITS: u64 = 690;
+	pub const PAST_SPLITS: u64 = 689;
 	pub const EARNINGS: u64 = 64;
 	pub const CONTRIBUTOR_INCOMES: u64 = 6_170;
 	pub const SHARES: u64 = 104;
@@ -49,11 +49,11 @@ pub(crate) mod size {
 /// What the calls of this pallet weigh.
 pub trait WeightInfo {
 	fn set_split() -> Weight;
-	/// `s` is the number of the version's sources.
+	/// `s` is the number of the version's sources. Without who is told of credit.
 	fn distribute(s: u32) -> Weight;
 	fn withdraw() -> Weight;
 	fn collect_share() -> Weight;
-	/// A payment, in the call that takes it.
+	/// A payment, in the call that takes it. Without who is told of it.
 	fn take() -> Weight;
 	/// What a block's cascade takes apart from what it comes to.
 	fn cascade_base() -> Weight;
@@ -67,6 +67,12 @@ pub trait WeightInfo {
 	fn on_artifact() -> Weight;
 	/// Being told what became of a record.
 	fn on_contribution() -> Weight;
+	/// Keeping a split for a reward.
+	fn keep() -> Weight;
+	/// Paying a reward.
+	fn pay() -> Weight;
+	/// Keeping a split for a reward no longer.
+	fn leave() -> Weight;
 }
 
 /// Provisional weights for a runtime with this `DbWeight`.
@@ -243,6 +249,55 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 		];
 		Self::storage(&reads, 5).saturating_add(Self::storage(&[size::COMMITMENTS; SEARCHED], 0))
 	}
+
+	/// Storage: `Registry::Versions` (r:1 w:0)
+	/// Storage: `Royalties::Splits` (r:1 w:0)
+	/// Storage: `Royalties::PastSplits` (r:1 w:1)
+	fn keep() -> Weight {
+		Self::storage(&[size::VERSIONS, size::SPLITS, size::PAST_SPLITS], 1)
+	}
+
+	/// Storage: `Registry::Versions` (r:1 w:0)
+	/// Storage: `Royalties::Splits` (r:1 w:0)
+	/// Storage: `Royalties::PastSplits` (r:1 w:1)
+	/// Storage: `Registry::Artifacts` (r:1 w:0), for an owner who is alone
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Storage: `System::Account` (r:3 w:3), the depositor's, the payer's and the pot's
+	/// Storage: `Balances::TotalIssuance` (r:1 w:0)
+	/// Storage: `Provenance::Commitments` (r:9 w:0)
+	/// Storage: `Provenance::Series` (r:1 w:0)
+	/// Storage: `Royalties::ContributorIncomes` (r:1 w:1)
+	/// For each member:
+	/// Storage: `Royalties::Earnings` (r:1 w:1)
+	fn pay() -> Weight {
+		let reads = [
+			size::VERSIONS,
+			size::SPLITS,
+			size::PAST_SPLITS,
+			size::ARTIFACTS,
+			size::HOLDS,
+			size::ACCOUNT,
+			size::ACCOUNT,
+			size::ACCOUNT,
+			size::TOTAL_ISSUANCE,
+			size::COMMITMENTS,
+			size::SERIES,
+			size::CONTRIBUTOR_INCOMES,
+		];
+		Self::storage(&reads, 6)
+			.saturating_add(Self::storage(&[size::COMMITMENTS; SEARCHED], 0))
+			.saturating_add(Self::members(&[size::EARNINGS], 1))
+	}
+
+	/// Storage: `Registry::Versions` (r:1 w:0)
+	/// Storage: `Royalties::Splits` (r:1 w:0)
+	/// Storage: `Royalties::PastSplits` (r:1 w:1)
+	/// Storage: `Balances::Holds` (r:1 w:1)
+	/// Storage: `System::Account` (r:1 w:1)
+	fn leave() -> Weight {
+		let reads = [size::VERSIONS, size::SPLITS, size::PAST_SPLITS, size::HOLDS, size::ACCOUNT];
+		Self::storage(&reads, 3)
+	}
 }
 
 /// For runtimes in tests.
@@ -289,5 +344,17 @@ impl WeightInfo for () {
 
 	fn on_contribution() -> Weight {
 		Provisional::<RocksDbWeight>::on_contribution()
+	}
+
+	fn keep() -> Weight {
+		Provisional::<RocksDbWeight>::keep()
+	}
+
+	fn pay() -> Weight {
+		Provisional::<RocksDbWeight>::pay()
+	}
+
+	fn leave() -> Weight {
+		Provisional::<RocksDbWeight>::leave()
 	}
 }

@@ -22,6 +22,8 @@ pub struct VaultPart<Balance> {
 	pub split: SplitNumber,
 	/// How much it is, in planck.
 	pub amount: Balance,
+	/// The fee credit that came in with it, in planck.
+	pub credit: Balance,
 	/// Whether it waits for the cascade, which comes by itself.
 	pub waiting: bool,
 }
@@ -31,6 +33,8 @@ pub struct VaultPart<Balance> {
 pub struct VaultView<Balance> {
 	/// All that is in it, in planck.
 	pub amount: Balance,
+	/// All fee credit that came in with it, in planck.
+	pub credit: Balance,
 	/// The same by split, oldest first; at most a page.
 	pub parts: Vec<VaultPart<Balance>>,
 }

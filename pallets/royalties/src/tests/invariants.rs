@@ -56,13 +56,17 @@ fn change_share(origin: Sequence, change: impl FnOnce(&mut Share)) {
 }
 
 fn wait(version: Sequence, split: SplitNumber, amount: Balance) {
-	Waiting::<Test>::insert(crate::vault::place(version), split.to_be_bytes(), amount);
+	Waiting::<Test>::insert(
+		crate::vault::place(version),
+		split.to_be_bytes(),
+		Part { amount, credit: 0 },
+	);
 }
 
 #[test]
 fn income_where_it_belongs() {
-	breaks("1:", || Vaults::<Test>::insert(9, Vault { split: 0, amount: 5 }));
-	breaks("1:", || Vaults::<Test>::insert(2, Vault { split: 2, amount: 0 }));
+	breaks("1:", || Vaults::<Test>::insert(9, Vault { split: 0, amount: 5, credit: 0 }));
+	breaks("1:", || Vaults::<Test>::insert(2, Vault { split: 2, amount: 0, credit: 0 }));
 	// One with enough that does not wait, and one with too little that does.
 	breaks("1:", || Waiting::<Test>::remove(crate::vault::place(1), 2u32.to_be_bytes()));
 	breaks("1:", || wait(3, 0, 0));

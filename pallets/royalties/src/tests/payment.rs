@@ -5,6 +5,11 @@
 use super::util::*;
 use frame_support::traits::{LockableCurrency, WithdrawReasons};
 
+/// What rewards were told of payments.
+fn heard() -> Vec<(Sequence, Receipt<Balance>, Balance)> {
+	Heard::mutate(|heard| heard.clone())
+}
+
 #[test]
 fn a_payment_becomes_fee_and_income() {
 	TestExt::new().run(|| {
@@ -19,13 +24,15 @@ fn a_payment_becomes_fee_and_income() {
 			fee: 31,
 			excess: 0,
 			income: 970,
+			credit: 31,
 			split: 0,
 		});
-		assert_eq!(Vaults::<Test>::get(version), Some(Vault { split: 0, amount: 970 }));
+		let vault = Vault { split: 0, amount: 970, credit: 31 };
+		assert_eq!(Vaults::<Test>::get(version), Some(vault));
 		assert_eq!(Balances::balance(&Royalties::pot_account()), MINIMUM + 970);
 		assert_eq!(Balances::balance(&Beneficiary::get()), MINIMUM + 31);
 		assert_eq!(free(buyer()), ENDOWMENT - 1_001);
-		assert_eq!(Heard::get(), vec![(version, receipt)]);
+		assert_eq!(heard(), vec![(version, receipt, 31)]);
 	});
 }
 
@@ -79,7 +86,7 @@ fn all_moves_or_nothing() {
 		assert_ok!(Balances::hold(&price(), &buyer(), 500));
 		let payment = Payment { payer: buyer(), version, gross: 1_000, limit: None };
 		assert_noop!(Royalties::take(payment, &price()), sp_runtime::TokenError::Frozen);
-		assert!(Heard::get().is_empty());
+		assert!(heard().is_empty());
 		assert_ok!(Balances::release(
 			&price(),
 			&buyer(),

@@ -53,6 +53,7 @@ fn each_record_has_an_equal_part_of_all_that_were_committed() {
 					royalties: 0,
 					contributors: 150,
 					earnings: 850,
+					credit: 0,
 				},
 			]
 		);

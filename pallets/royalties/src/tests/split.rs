@@ -75,6 +75,7 @@ fn income_belongs_to_the_split_that_it_came_in_under() {
 					royalties: 0,
 					contributors: 0,
 					earnings: 1_000,
+					credit: 0,
 				},
 			]
 		);
@@ -99,7 +100,7 @@ fn a_version_can_have_income_under_several_splits() {
 			view.parts.iter().map(|part| (part.split, part.amount, part.waiting)).collect();
 		assert_eq!(parts, vec![(1, 1_000, true), (2, 7, true), (3, 300, true)]);
 		assert_eq!(view.amount, 1_307);
-		assert_eq!(Vaults::<Test>::get(version), Some(Vault { split: 3, amount: 300 }));
+		assert_eq!(Vaults::<Test>::get(version), Some(Vault { split: 3, amount: 300, credit: 0 }));
 		// The oldest first.
 		assert_ok!(Royalties::distribute(by(buyer()), version));
 		assert_eq!((earnings(bob()), earnings(carol())), (1_000, 0));
@@ -161,6 +162,7 @@ fn a_transfer_leaves_the_old_owner_what_came_in_before() {
 					artifact: id,
 					number: 0,
 					vaults: 1,
+					rewards: 0,
 					depositor: alice(),
 					deposit: Royalties::split_price(1).unwrap(),
 				},

@@ -5,17 +5,18 @@
 pub use crate::{
 	mock::{
 		account, payer, AccountId, Artifacts, Balances, Beneficiary, ByteDeposit, Committed,
-		Commons, Fee, Heard, IdleShare, ItemDeposit, NextSequence, Royalties, RuntimeCall,
-		RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, System, Test, TestExt, Versions, ACCOUNTS,
-		BYTE, ENDOWMENT, ITEM, MIN, MINIMUM,
+		Commons, Fee, Heard, IdleShare, ItemDeposit, Keeping, NextSequence, Rested, Royalties,
+		RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, System, Test, TestExt,
+		Versions, ACCOUNTS, BYTE, ENDOWMENT, ITEM, MIN, MINIMUM,
 	},
-	ContributorIncome, ContributorIncomes, Cursor, Earnings, Error, Event, HoldReason, PastSplits,
-	Share, Shares, SplitState, Splits, Vault, Vaults, VersionIncome, Waiting, WeightInfo,
+	ContributorIncome, ContributorIncomes, Cursor, Earnings, Error, Event, HoldReason, Part,
+	PastSplits, Share, Shares, SplitState, Splits, Vault, Vaults, VersionIncome, Waiting,
+	WeightInfo,
 };
 pub use agora_primitives::{
 	seams::{
-		ArtifactInfo, Contribution, OnArtifact, OnContribution, Payment, Receipt, Reference,
-		References, Revenue, VersionInfo,
+		ArtifactInfo, Contribution, OnArtifact, OnContribution, Payment, Payouts, Receipt,
+		Reference, References, Revenue, VersionInfo,
 	},
 	ArtifactId, ArtifactKind, ArtifactStatus, Balance, Derivation, Member, RecordId, Relation,
 	Sequence, Source, Split, SplitNumber, Terms, Uses, VersionStatus, MAX_MEMBERS, MAX_RECORDS,
@@ -207,7 +208,7 @@ pub fn idle(weight: Weight) -> Weight {
 
 /// What a visit of the cascade takes at most, and what finding it takes.
 pub fn visit() -> Weight {
-	<Test as crate::Config>::WeightInfo::distribute(MAX_SOURCES)
+	Royalties::distribute_weight(MAX_SOURCES)
 		.saturating_add(<Test as crate::Config>::WeightInfo::cascade_step())
 }
 
@@ -241,6 +242,23 @@ pub fn withdraw_consent(origin: Sequence, contributor: AccountId) {
 /// All income of a version that was not distributed yet.
 pub fn income_of(version: Sequence) -> Balance {
 	Royalties::api_vault(version).amount
+}
+
+/// All credit that came to rest so far.
+pub fn rested() -> Vec<(Sequence, SplitNumber, Balance)> {
+	Rested::mutate(|rested| rested.clone())
+}
+
+/// The credit of all payments so far.
+pub fn credited() -> Balance {
+	Heard::mutate(|heard| heard.iter().map(|(.., credit)| credit).sum())
+}
+
+/// See that no credit was made or lost: that of all payments came to rest or is in vaults.
+pub fn assert_credit_is_conserved() {
+	let rested: Balance = rested().into_iter().map(|(.., credit)| credit).sum();
+	let waiting = Royalties::credit_in_vaults().expect("no test has so much");
+	assert_eq!(credited(), rested + waiting);
 }
 
 /// What an account can withdraw.
