@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
 	configs::{
-		governance::TreasuryAccount,
+		rewards::RewardsPot,
 		sales::{CommonsAccount, MinDistribution, ProtocolFee},
 	},
 	units::money::UNITS,
@@ -31,21 +31,21 @@ use pallet_royalties::{Call as RoyaltiesCall, Error as RoyaltiesError};
 use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve, Ferdie};
 use sp_runtime::Permill;
 
-const PRICE: Balance = 100 * UNITS;
+pub const PRICE: Balance = 100 * UNITS;
 const WINDOW: BlockNumber = 10;
 const TEN: Permill = Permill::from_percent(10);
 
 /// The four versions of the story.
-const DATASET: Sequence = 1;
-const BASE: Sequence = 2;
-const FINE_TUNE: Sequence = 3;
-const QUANTIZATION: Sequence = 4;
+pub const DATASET: Sequence = 1;
+pub const BASE: Sequence = 2;
+pub const FINE_TUNE: Sequence = 3;
+pub const QUANTIZATION: Sequence = 4;
 
-fn id(owner: Sr25519Keyring, name: &str) -> ArtifactId {
+pub fn id(owner: Sr25519Keyring, name: &str) -> ArtifactId {
 	artifact_id(&owner.to_account_id(), name.as_bytes())
 }
 
-fn quantized() -> ArtifactId {
+pub fn quantized() -> ArtifactId {
 	id(Charlie, "small-chat")
 }
 
@@ -56,7 +56,7 @@ fn derived(sequence: Sequence, relation: Relation) -> Vec<SourceInput> {
 /// Alice's dataset of four records, of which Bob contributed three, and her base model trained on
 /// it; Bob's fine-tune of that; and Charlie's quantisation. Each asks for a tenth. A tenth of what
 /// is left of the dataset's income is for contributors, and Bob proved one record.
-fn published() {
+pub fn published() {
 	let records = Dataset::new(4);
 	publish_new(Alice, ArtifactKind::Dataset, "letters", version(1, TEN, vec![]));
 	assert_ok!(send(Alice, records.commit(DATASET)).unwrap());
@@ -73,7 +73,7 @@ fn published() {
 	publish_new(Charlie, ArtifactKind::Model, "small-chat", version(4, TEN, quantized));
 }
 
-fn terms(version: Sequence, price: Balance) -> OfferTerms<Balance, BlockNumber> {
+pub fn terms(version: Sequence, price: Balance) -> OfferTerms<Balance, BlockNumber> {
 	OfferTerms {
 		version,
 		price,
@@ -84,13 +84,13 @@ fn terms(version: Sequence, price: Balance) -> OfferTerms<Balance, BlockNumber> 
 	}
 }
 
-fn offer(seller: Sr25519Keyring, terms: OfferTerms<Balance, BlockNumber>) -> OfferId {
+pub fn offer(seller: Sr25519Keyring, terms: OfferTerms<Balance, BlockNumber>) -> OfferId {
 	let offer = pallet_market::NextOffer::<Runtime>::get();
 	assert_ok!(send(seller, MarketCall::create_offer { terms }).unwrap());
 	offer
 }
 
-fn buy(who: Sr25519Keyring, offer: OfferId, max_price: Balance) -> DispatchResult {
+pub fn buy(who: Sr25519Keyring, offer: OfferId, max_price: Balance) -> DispatchResult {
 	send(who, MarketCall::buy { offer, max_price, revision: 1 }).unwrap()
 }
 
@@ -99,7 +99,7 @@ fn held(who: Sr25519Keyring, reason: HoldReason) -> Balance {
 	Balances::balance_on_hold(&reason, &who.to_account_id())
 }
 
-fn earnings(who: Sr25519Keyring) -> Balance {
+pub fn earnings(who: Sr25519Keyring) -> Balance {
 	Royalties::api_earnings(who.to_account_id())
 }
 
@@ -116,7 +116,7 @@ fn a_sale_pays_everybody_upstream() {
 	on_dev(|| {
 		published();
 		let offer = offer(Charlie, terms(QUANTIZATION, PRICE));
-		let (treasury, before) = (free(&TreasuryAccount::get()), free(&Eve.to_account_id()));
+		let (pot, before) = (free(&RewardsPot::get()), free(&Eve.to_account_id()));
 		assert_ok!(buy(Eve, offer, PRICE));
 
 		// Until the window ends, nothing but a hold happened.
@@ -130,7 +130,7 @@ fn a_sale_pays_everybody_upstream() {
 		assert_eq!(held(Eve, HoldReason::Purchase), 0);
 		let fee = ProtocolFee::get().mul_ceil(PRICE);
 		let income = PRICE - fee;
-		assert!(free(&TreasuryAccount::get()) >= treasury + fee);
+		assert!(free(&RewardsPot::get()) >= pot + fee);
 		assert!(before - free(&Eve.to_account_id()) >= PRICE);
 
 		// A tenth of each vault's income goes on to the one before.
