@@ -70,6 +70,12 @@ impl pallet_market::BenchmarkHelper<AccountId> for Versions {
 	}
 }
 
+impl pallet_rewards::BenchmarkHelper<AccountId> for Versions {
+	fn publish(owner: &AccountId, dataset: u32, sources: &[Sequence]) -> Sequence {
+		<Self as pallet_royalties::BenchmarkHelper<AccountId>>::publish(owner, dataset, sources)
+	}
+}
+
 impl pallet_royalties::BenchmarkHelper<AccountId> for Versions {
 	fn publish(owner: &AccountId, dataset: u32, sources: &[Sequence]) -> Sequence {
 		publish(owner, ArtifactKind::Dataset, &format!("dataset-{dataset}"), sources)

@@ -13,9 +13,8 @@ use crate::{
 };
 use agora_primitives::api::{SupplyView, MAX_YEARS};
 use alloc::vec::Vec;
-use frame_support::traits::{fungible::Inspect, Get};
 use pallet_staking::EraPayout;
-use sp_runtime::{FixedPointNumber, FixedU128, Perbill};
+use sp_runtime::{FixedPointNumber, FixedU128, Perbill, Saturating};
 
 /// How long an era lasts, in milliseconds.
 pub fn era_milliseconds() -> u64 {

@@ -3,6 +3,7 @@
 //! What accounts can do beyond sending a call: batch, share, delegate and name themselves.
 
 use crate::{
+	origins::GeneralAdmin,
 	units::{money::deposit, time::DAYS},
 	AccountId, Balance, Balances, OriginCaller, Runtime, RuntimeCall, RuntimeEvent, Signature,
 	System, Treasury,
@@ -10,7 +11,7 @@ use crate::{
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{
 	parameter_types,
-	traits::{ConstU32, InstanceFilter},
+	traits::{ConstU32, EitherOf, InstanceFilter},
 };
 use frame_system::EnsureRoot;
 use pallet_identity::legacy::IdentityInfo;

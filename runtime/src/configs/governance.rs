@@ -30,8 +30,6 @@ use sp_runtime::{
 };
 
 parameter_types! {
-	/// The most votes that an account can have at once.
-	pub const MaxVotes: u32 = 512;
 	/// What submitting a referendum reserves, in planck.
 	pub const SubmissionDeposit: Balance = 10 * UNITS;
 	/// The most referenda of a track that wait for their turn.
@@ -49,7 +47,7 @@ impl pallet_conviction_voting::Config for Runtime {
 	type Currency = Balances;
 	type Polls = Referenda;
 	type MaxTurnout = MaxTurnout;
-	type MaxVotes = MaxVotes;
+	type MaxVotes = ConstU32<512>;
 	// What one unit of conviction locks tokens for.
 	type VoteLockingPeriod = Days<7>;
 	type BlockNumberProvider = System;

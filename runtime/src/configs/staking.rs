@@ -13,7 +13,7 @@ use frame_election_provider_support::{
 };
 use frame_support::{
 	parameter_types,
-	traits::{ConstBool, ConstU32, Get, Nothing},
+	traits::{ConstBool, ConstU32, Nothing},
 };
 use frame_system::EnsureRoot;
 use sp_runtime::{curve::PiecewiseLinear, Perbill};

@@ -11,7 +11,7 @@ use codec::Encode;
 use frame_support::{
 	dispatch::DispatchResult,
 	genesis_builder_helper::{build_state, get_preset},
-	traits::{fungible::Inspect, TryState, TryStateSelect},
+	traits::{fungible::Inspect, Get, TryState, TryStateSelect},
 };
 use sp_consensus_babe::{
 	digests::{PreDigest, SecondaryPlainPreDigest},

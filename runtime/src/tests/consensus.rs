@@ -12,7 +12,10 @@ use crate::{
 	units::money::deposit,
 	Babe, Balances, Runtime, RuntimeOrigin, Session, SessionKeys, Staking,
 };
-use frame_support::{assert_ok, traits::fungible::Inspect};
+use frame_support::{
+	assert_ok,
+	traits::{fungible::Inspect, Get},
+};
 use sp_keyring::Sr25519Keyring;
 
 #[test]

@@ -8,9 +8,12 @@
 
 use super::{chain, provenance::Dataset, registry::version};
 use crate::{
-	configs::{governance::TreasuryAccount, sales::CommonsAccount},
+	configs::{
+		rewards::{RebateCap, RewardsPot},
+		sales::CommonsAccount,
+	},
 	units::money::{CENTS, UNITS},
-	AccountId, Balance, Balances, BlockNumber, Market, Provenance, Registry, Royalties, Runtime,
+	AccountId, Balance, Balances, BlockNumber, Market, Provenance, Registry, Rewards, Royalties, Runtime,
 	RuntimeEvent, RuntimeOrigin, System,
 };
 use agora_primitives::{
@@ -36,7 +39,7 @@ const PEOPLE: [Sr25519Keyring; 6] = [Alice, Bob, Charlie, Dave, Eve, Ferdie];
 /// What is to be done, and to what: the first number says which call, the others who and with what.
 type Step = [u8; 4];
 /// How many kinds of steps there are.
-const STEPS: u8 = 32;
+const STEPS: u8 = 36;
 /// How many cases a normal run has.
 const CASES: u32 = 150;
 
@@ -47,6 +50,12 @@ struct Ledger {
 	fees: Balance,
 	excess: Balance,
 	withdrawn: Balance,
+	/// Fees that earned credit, and credit that came to rest.
+	credit: Balance,
+	booked: Balance,
+	/// What rewards paid out, and what they gave to the commons.
+	claimed: Balance,
+	to_commons: Balance,
 }
 
 impl Ledger {
@@ -59,15 +68,33 @@ impl Ledger {
 					fee,
 					excess,
 					income,
+					credit,
 					..
 				}) => {
 					assert_eq!(gross, fee + excess + income);
 					self.gross += gross;
 					self.fees += fee;
 					self.excess += excess;
+					self.credit += credit;
+					assert!(credit <= fee);
 				}
 				RuntimeEvent::Royalties(pallet_royalties::Event::Withdrawn { amount, .. }) => {
 					self.withdrawn += amount;
+				}
+				RuntimeEvent::Rewards(pallet_rewards::Event::CreditBooked { credit, .. }) => {
+					self.booked += credit;
+				}
+				RuntimeEvent::Rewards(pallet_rewards::Event::RewardClaimed { amount, .. }) => {
+					self.claimed += amount;
+				}
+				RuntimeEvent::Rewards(pallet_rewards::Event::EpochEnded {
+					credit,
+					rewards,
+					to_commons,
+					..
+				}) => {
+					assert!(rewards <= RebateCap::get().mul_floor(credit));
+					self.to_commons += to_commons;
 				}
 				_ => {}
 			}
@@ -86,8 +113,15 @@ fn kept() -> [Balance; 3] {
 		Earnings::<Runtime>::iter_values().sum(),
 		ContributorIncomes::<Runtime>::iter_values().map(contributors).sum(),
 		Vaults::<Runtime>::iter_values().map(|vault| vault.amount).sum::<Balance>()
-			+ Waiting::<Runtime>::iter_values().sum::<Balance>(),
+			+ Waiting::<Runtime>::iter_values().map(|part| part.amount).sum::<Balance>(),
 	]
+}
+
+/// The credit that waits beside income.
+fn credit_in_vaults() -> Balance {
+	use pallet_royalties::{Vaults, Waiting};
+	Vaults::<Runtime>::iter_values().map(|vault| vault.credit).sum::<Balance>()
+		+ Waiting::<Runtime>::iter_values().map(|part| part.credit).sum::<Balance>()
 }
 
 /// A marketplace with random contents.
@@ -97,7 +131,7 @@ struct Place {
 	datasets: BTreeMap<Sequence, Dataset>,
 	digests: u8,
 	ledger: Ledger,
-	treasury: Balance,
+	pot: Balance,
 	commons: Balance,
 	issuance: Balance,
 }
@@ -123,7 +157,7 @@ impl Place {
 			datasets: BTreeMap::new(),
 			digests: 0,
 			ledger: Ledger::default(),
-			treasury: Balances::balance(&TreasuryAccount::get()),
+			pot: Balances::balance(&RewardsPot::get()),
 			commons: Balances::balance(&CommonsAccount::get()),
 			issuance: Balances::total_issuance(),
 		};
@@ -315,6 +349,30 @@ impl Place {
 				let contributor = signed(Bob.to_account_id());
 				Provenance::withdraw_consent(contributor, 1, u64::from(x) % 4)
 			}
+			28 | 29 => {
+				let points: BTreeMap<_, _> = pallet_rewards::Points::<Runtime>::iter()
+					.map(|((epoch, version, _), credit)| ((epoch, version), credit))
+					.collect();
+				let nth = usize::from(x) % points.len().max(1);
+				let (epoch, version) =
+					points.into_keys().nth(nth).unwrap_or((u32::from(y % 4), sequence));
+				Rewards::claim(me(), epoch, version)
+			}
+			30 => {
+				// Mostly the next epoch, and sometimes so many that rewards expire.
+				let epochs = if y < 16 { 91 } else { 1 };
+				for _ in 0..epochs {
+					let end = Rewards::api_running_epoch().end;
+					System::set_block_number(end);
+					Rewards::on_initialize(end);
+				}
+				Ok(())
+			}
+			31 => {
+				let room = Weight::from_parts(u64::from(y % 4) * 10_000_000_000, u64::MAX);
+				assert!(Rewards::on_idle(System::block_number(), room).all_lte(room));
+				Ok(())
+			}
 			_ => {
 				// Often too little room to do all that is due.
 				System::set_block_number(System::block_number() + u32::from(x % 8));
@@ -329,19 +387,22 @@ impl Place {
 	/// What must hold after every step.
 	fn check(&mut self) {
 		self.ledger.read();
-		let Ledger { gross, fees, excess, withdrawn } = self.ledger;
+		let Ledger { gross, fees, excess, withdrawn, credit, booked, claimed, to_commons } =
+			self.ledger;
 		let kept: Balance = kept().into_iter().sum();
-		assert_eq!(gross, fees + excess + withdrawn + kept, "what came in went somewhere");
+		assert_eq!(gross + claimed, fees + excess + withdrawn + kept, "it went somewhere");
 		let minimum = <Balances as Inspect<AccountId>>::minimum_balance();
 		let pot = Royalties::pot_account();
 		assert_eq!(Balances::total_balance(&pot), minimum + kept, "the pot has what it owes");
-		let treasury = Balances::balance(&TreasuryAccount::get());
-		assert_eq!(treasury, self.treasury + fees, "fees arrived");
+		let pot = Balances::balance(&RewardsPot::get());
+		assert_eq!(pot + claimed + to_commons, self.pot + fees, "fees arrived");
+		assert_eq!(credit, booked + credit_in_vaults(), "no credit is made or lost");
+		assert_eq!(pallet_rewards::CreditInVaults::<Runtime>::get(), credit_in_vaults());
 		let commons = Balances::balance(&CommonsAccount::get());
-		assert_eq!(commons, self.commons + excess, "what is above caps arrived");
+		assert_eq!(commons, self.commons + excess + to_commons, "what is above caps arrived");
 		assert_eq!(Balances::total_issuance(), self.issuance, "no token came or went");
 		let now = System::block_number();
-		<(Market, Royalties)>::try_state(now, TryStateSelect::All)
+		<(Market, Royalties, Rewards)>::try_state(now, TryStateSelect::All)
 			.expect("every pallet's invariants hold");
 	}
 }

@@ -15,12 +15,15 @@ use crate::{
 		sales::{CommonsAccount, ProtocolFee},
 	},
 	pace::EpochBlocks,
-	Balance, Balances, Market, Registry, Rewards, Royalties, Runtime, RuntimeHoldReason, System,
+	Balance, Balances, Market, Registry, Rewards, Runtime, RuntimeHoldReason, System,
 };
 use agora_primitives::{EpochIndex, Sequence, Split};
 use frame_support::{
 	assert_ok,
-	traits::fungible::{Inspect, InspectHold},
+	traits::{
+		fungible::{Inspect, InspectHold},
+		Get,
+	},
 };
 use pallet_market::Call as MarketCall;
 use pallet_rewards::{Call as RewardsCall, Error};
