@@ -7,7 +7,8 @@ use crate::{
 	service::{FullBackend, FullClient, FullSelectChain, TransactionPool},
 };
 use agora_runtime::opaque::Block;
-use futures::{channel::mpsc, future, stream, StreamExt};
+use futures::{channel::mpsc, stream, Stream, StreamExt};
+use sc_client_api::{BlockBackend, BlockchainEvents, HeaderBackend};
 use sc_consensus_babe::BabeLink;
 use sc_consensus_manual_seal::{
 	consensus::{babe::BabeConsensusDataProvider, timestamp::SlotTimestampProvider},
@@ -19,6 +20,7 @@ use sc_transaction_pool_api::TransactionPool as _;
 use sp_consensus_babe::inherents::BabeCreateInherentDataProviders;
 use sp_core::H256;
 use sp_keystore::KeystorePtr;
+use sp_runtime::traits::Header as _;
 use std::sync::Arc;
 
 /// What `engine_createBlock` and `engine_finalizeBlock` send to who makes the blocks.
@@ -45,6 +47,52 @@ pub fn inherents(client: Arc<FullClient>) -> BabeCreateInherentDataProviders<Blo
 				sp_timestamp::InherentDataProvider::new(next.timestamp()),
 			))
 		}
+	})
+}
+
+/// Why a block may be due.
+enum Cause {
+	/// A transaction arrived.
+	Arrival,
+	/// A block was made, which may have left some out: the first of a session takes none.
+	Block,
+}
+
+/// A block for whatever transactions wait.
+fn on_demand(
+	client: Arc<FullClient>,
+	pool: Arc<TransactionPool>,
+) -> impl Stream<Item = EngineCommand<H256>> {
+	let arrivals = pool.import_notification_stream().map(|_| Cause::Arrival);
+	let blocks = client.import_notification_stream().map(|_| Cause::Block);
+	stream::select(arrivals, blocks).filter_map(move |cause| {
+		let (client, pool) = (client.clone(), pool.clone());
+		async move {
+			// An earlier block may have taken the transaction with it. The pool knows once it has
+			// seen that block.
+			let best = client.info().best_hash;
+			let waits = pool.ready_at(best).await.next().is_some();
+			let goes_on = matches!(cause, Cause::Arrival) || !is_stuck(&client, best);
+			(waits && goes_on).then_some(EngineCommand::SealNewBlock {
+				// Otherwise a block is taken for empty that has no more extrinsics than there are
+				// kinds of inherent data, of which BABE's slot is one and has no extrinsic.
+				create_empty: true,
+				finalize: true,
+				parent_hash: None,
+				sender: None,
+			})
+		}
+	})
+}
+
+/// Whether the last blocks all left out what waits, so that another would too.
+fn is_stuck(client: &FullClient, best: H256) -> bool {
+	/// What every block has: the time.
+	const INHERENTS: usize = 1;
+	const TRIES: usize = 4;
+	let parent = |hash: &H256| Some(*client.header(*hash).ok()??.parent_hash());
+	std::iter::successors(Some(best), parent).take(TRIES).all(|hash| {
+		client.block_body(hash).ok().flatten().is_some_and(|body| body.len() <= INHERENTS)
 	})
 }
 
@@ -99,22 +147,7 @@ where
 
 	let arrivals = match sealing {
 		Sealing::Manual => stream::pending().boxed(),
-		Sealing::Instant => pool
-			.import_notification_stream()
-			// An earlier block may have taken this transaction with it.
-			.filter({
-				let pool = pool.clone();
-				move |_| future::ready(pool.status().ready > 0)
-			})
-			.map(|_| EngineCommand::SealNewBlock {
-				// Otherwise a block is taken for empty that has no more extrinsics than there are
-				// kinds of inherent data, of which BABE's slot is one and has no extrinsic.
-				create_empty: true,
-				finalize: true,
-				parent_hash: None,
-				sender: None,
-			})
-			.boxed(),
+		Sealing::Instant => on_demand(client.clone(), pool.clone()).boxed(),
 	};
 
 	task_manager.spawn_essential_handle().spawn_blocking(

@@ -2,7 +2,7 @@
 
 //! Transactions pay, and what they pay arrives.
 
-use super::chain::{free, on_dev, signed};
+use super::chain::{begin_block, chain, free, on_dev, signed};
 use crate::{
 	configs::money::{BurnedFees, TimeToFee},
 	units::money::{CENTS, UNITS},
@@ -52,7 +52,8 @@ fn half_of_a_fee_is_burned_and_the_author_has_the_rest_and_the_tip() {
 
 #[test]
 fn an_author_without_an_account_forgoes_the_fee() {
-	on_dev(|| {
+	chain("development").execute_with(|| {
+		begin_block();
 		// The stash of the only validator is gone, as after it unbonded and left.
 		let author = Authorship::author().expect("the block has an author");
 		frame_system::Account::<Runtime>::remove(&author);

@@ -43,8 +43,8 @@ fn the_testnet_knows_no_well_known_account() {
 	assert_eq!(preset("testnet")["balances"]["balances"], serde_json::json!([]));
 	chain("testnet").execute_with(|| {
 		// Only the accounts exist that money goes to, with the least an account can have: the
-		// treasury, the commons, and the pot of what is not withdrawn.
-		assert_eq!(Balances::total_issuance(), 3 * EXISTENTIAL_DEPOSIT);
+		// treasury, the commons, and the pots of what is not withdrawn and of rewards.
+		assert_eq!(Balances::total_issuance(), 4 * EXISTENTIAL_DEPOSIT);
 		for key in Sr25519Keyring::iter() {
 			assert_eq!(Balances::total_balance(&key.to_account_id()), 0);
 		}

@@ -32,7 +32,7 @@ use sp_keyring::Sr25519Keyring::{self, Alice, Bob, Charlie, Dave, Eve, Ferdie};
 use sp_runtime::Permill;
 
 /// Go on until the next epoch has begun. Returns the number of the one that ended.
-fn end_epoch() -> EpochIndex {
+pub fn end_epoch() -> EpochIndex {
 	let running = Rewards::api_running_epoch();
 	run_to_block(running.end);
 	assert_eq!(Rewards::api_running_epoch().index, running.index + 1);
@@ -55,7 +55,7 @@ fn reward(epoch: EpochIndex, version: Sequence) -> Balance {
 	Rewards::api_rewards(epoch, version).iter().map(|reward| reward.amount).sum()
 }
 
-fn claim(epoch: EpochIndex, version: Sequence) -> frame_support::dispatch::DispatchResult {
+pub fn claim(epoch: EpochIndex, version: Sequence) -> frame_support::dispatch::DispatchResult {
 	send(Ferdie, RewardsCall::claim { epoch, version }).unwrap()
 }
 

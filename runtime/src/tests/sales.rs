@@ -7,6 +7,7 @@ use super::{
 	chain::{check_invariants, free, next_block, on_dev, run_to_block, send},
 	provenance::Dataset,
 	registry::{publish_new, version},
+	rewards::{claim, end_epoch},
 };
 use crate::{
 	configs::{
@@ -366,6 +367,7 @@ fn all_deposits_come_back() {
 		let account = Eve.to_account_id();
 		assert_ok!(send(Eve, MarketCall::release_license { artifact, account }).unwrap());
 		assert_ok!(send(Charlie, MarketCall::close_offer { offer }).unwrap());
+		assert_ok!(claim(end_epoch(), QUANTIZATION));
 		let remove = pallet_registry::Call::remove_version { sequence: QUANTIZATION };
 		assert_ok!(send(Charlie, remove).unwrap());
 		assert_ok!(send(Charlie, pallet_registry::Call::remove_artifact { artifact }).unwrap());
