@@ -198,17 +198,28 @@ impl Auditor {
 		if !members.is_empty() {
 			self.log.number("the sum of all members' shares", whole, MILLION);
 		}
+
+		// The one before is kept if something is to be divided by it, and only then.
+		let needed = all.last().is_some_and(|split| split.vaults > 0 || split.rewards > 0);
+		let kept = self.pending.kept.iter().position(|kept| kept == artifact);
+		if let Some(at) = kept {
+			self.pending.kept.remove(at);
+		}
+		let what = format_args!("whether the split before {number} is kept");
+		self.log.number(what, kept.is_some(), needed);
 		all.push(Split::new(*owner, *contributors, members.clone()));
 	}
 
 	/// A former split is kept for as many vaults and rewards as there are.
 	fn split_kept(&mut self, event: &Event) {
 		let Event::SplitKept { artifact, number, vaults, rewards } = event else { return };
-		let all = self.artifacts.splits.get(artifact);
-		let split = all.zip(usize::try_from(*number).ok()).and_then(|(all, at)| all.get(at));
-		let (in_vaults, in_rewards) = split.map_or((0, 0), |split| (split.vaults, split.rewards));
-		self.log.number("the vaults that a former split is kept for", *vaults, in_vaults);
-		self.log.number("the rewards that a former split is kept for", *rewards, in_rewards);
+		let all = self.artifacts.splits.get(artifact).map_or(&[][..], Vec::as_slice);
+		let last = u64::try_from(all.len().saturating_sub(1)).unwrap_or(u64::MAX);
+		let counts = all.last().map_or((0, 0), |split| (split.vaults, split.rewards));
+		self.log.number("the number of a former split that is kept", *number, last);
+		self.log.number("the vaults that a former split is kept for", *vaults, counts.0);
+		self.log.number("the rewards that a former split is kept for", *rewards, counts.1);
+		self.pending.kept.push(*artifact);
 	}
 
 	/// Compare what there is in the end, and say what was found.
@@ -217,6 +228,7 @@ impl Auditor {
 		let epochs = &self.epochs;
 		let in_parts = self.parts.values().fold(0u128, |sum, part| sum.saturating_add(part.credit));
 		let log = &mut self.log;
+		log.number("the last block", closing.block, log.block);
 		log.planck("the balance of the pot", closing.pot_balance, self.pot.balance);
 		log.planck("the commons pool", closing.commons_balance, self.commons.balance);
 		log.planck("all rewards that can be claimed", closing.owed, epochs.owed);

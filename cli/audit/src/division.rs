@@ -7,7 +7,7 @@
 use crate::{
 	math,
 	report::{Figure, Log},
-	Account, Auditor, Event, Member, Version,
+	Account, Artifact, Auditor, Event, Member, Version,
 };
 
 /// A royalty, as the chain says it.
@@ -52,6 +52,8 @@ pub(crate) struct Pending {
 	earned: Vec<(Account, Version, u128)>,
 	pub booked: Vec<Booked>,
 	pub payouts: Vec<Payout>,
+	/// Artifacts whose former split is kept.
+	pub kept: Vec<Artifact>,
 }
 
 impl Pending {
@@ -73,6 +75,9 @@ impl Pending {
 		}
 		for Payout { version, amount, .. } in self.payouts.drain(..) {
 			log.planck(format_args!("a payout of version {version} for no reward"), amount, 0);
+		}
+		for _ in self.kept.drain(..) {
+			log.number("whether a split that is kept was replaced", false, true);
 		}
 	}
 }

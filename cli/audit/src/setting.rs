@@ -45,6 +45,8 @@ pub struct Setting {
 /// What the chain's state says after the last block that was observed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Closing {
+	/// The block.
+	pub block: u32,
 	/// What the rewards' pot has, in planck.
 	pub pot_balance: u128,
 	/// What the commons pool has, in planck.
