@@ -113,7 +113,7 @@ impl Change for [u8; 32] {
 impl Change for Option<[u8; 32]> {
 	fn change(&mut self, by: u32) {
 		match self {
-			Some(account) if by % 2 == 0 => account.change(by),
+			Some(account) if by.is_multiple_of(2) => account.change(by),
 			_ => *self = None,
 		}
 	}

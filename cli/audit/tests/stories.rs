@@ -240,11 +240,16 @@ fn nothing_leaves_the_pot_without_a_reason() {
 #[test]
 fn an_epoch_is_not_left_out() {
 	let mut events = story();
-	events.retain(|event| match event {
-		Event::EpochEnded { .. } | Event::PayoutDivided { .. } => false,
-		Event::Paid { .. } | Event::Received { fund: Fund::Commons, .. } => false,
-		_ => true,
-	});
+	let end = |event: &Event| {
+		matches!(
+			event,
+			Event::EpochEnded { .. }
+				| Event::PayoutDivided { .. }
+				| Event::Paid { .. }
+				| Event::Received { fund: Fund::Commons, .. }
+		)
+	};
+	events.retain(|event| !end(event));
 	let report = audit(&events);
 	assert!(found(&report, "the block in which epoch 0 ended"), "{report:#?}");
 	assert_eq!(report.differences.iter().filter(|one| one.what.contains("in which")).count(), 1);

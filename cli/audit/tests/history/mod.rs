@@ -503,7 +503,7 @@ impl Sim {
 		let count = u64::from(count % 7) + 1;
 		let artifact = self.versions[&version].artifact;
 		let newest = self.versions.iter().filter(|(_, other)| other.artifact == artifact);
-		let newest = newest.filter(|(_, other)| other.count.is_some()).last();
+		let newest = newest.filter(|(_, other)| other.count.is_some()).next_back();
 		let newest = newest.map(|(other, info)| (*other, info.count.unwrap(), info.series));
 		let entry = self.versions.get_mut(&version).unwrap();
 		(entry.count, entry.series) = (Some(count), version);
