@@ -185,6 +185,9 @@ codes! {
 	/// The command spends or gives up something, and nobody was there to agree.
 	CONFIRMATION_NEEDED = "confirmation-needed";
 
+	/// The chain's runtime is older than rewards.
+	NO_REWARDS = "no-rewards";
+
 	/// The server could not be started.
 	CANNOT_SERVE = "cannot-serve";
 	/// The user said no.

@@ -212,8 +212,17 @@ pub fn remove_artifact(artifact: ArtifactId) -> Call {
 
 /// All of these or none, in one transaction.
 pub fn batch_all(calls: Vec<Call>) -> Call {
+	batch("batch_all", calls)
+}
+
+/// Each of these that can be made, in one transaction.
+pub fn force_batch(calls: Vec<Call>) -> Call {
+	batch("force_batch", calls)
+}
+
+fn batch(name: &str, calls: Vec<Call>) -> Call {
 	let calls = calls.into_iter().map(Call::into_value);
-	dynamic("Utility", "batch_all", Composite::named([("calls", Value::unnamed_composite(calls))]))
+	dynamic("Utility", name, Composite::named([("calls", Value::unnamed_composite(calls))]))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ pub mod calls;
 mod client;
 pub mod market;
 pub mod provenance;
+pub mod rewards;
 pub mod royalties;
 mod submit;
 pub mod types;
