@@ -17,13 +17,11 @@ pub struct Perbill(u32);
 
 impl Perbill {
 	/// This many billionths, and at most the whole.
-	#[cfg(test)]
 	pub fn from_parts(parts: u32) -> Self {
 		Self(parts.min(WHOLE))
 	}
 
 	/// The billionths.
-	#[cfg(test)]
 	pub fn parts(self) -> u32 {
 		self.0
 	}

@@ -95,6 +95,11 @@ pub(super) fn account(account: &AccountId32) -> Value {
 	Value::from_bytes(account.0)
 }
 
+/// An account, where a call takes other names for one as well.
+pub(super) fn named_account(id: &AccountId32) -> Value {
+	Value::unnamed_variant("Id", [account(id)])
+}
+
 fn texts(texts: &[String]) -> Value {
 	Value::unnamed_composite(texts.iter().map(Value::from_bytes))
 }

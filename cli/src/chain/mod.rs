@@ -8,6 +8,7 @@ pub mod market;
 pub mod provenance;
 pub mod rewards;
 pub mod royalties;
+pub mod staking;
 mod submit;
 pub mod types;
 

@@ -5,7 +5,7 @@
 use super::{
 	calls::{self, Call},
 	client::failed,
-	market, provenance, rewards, royalties,
+	market, provenance, rewards, royalties, staking,
 	types::{amount, Hash},
 	Chain,
 };
@@ -29,8 +29,14 @@ use subxt_signer::sr25519::Keypair;
 const MORTALITY: u64 = 64;
 
 /// The pallets whose events say what a transaction did.
-const OURS: [&str; 5] =
-	[calls::PALLET, provenance::PALLET, market::PALLET, royalties::PALLET, rewards::PALLET];
+const OURS: [&str; 6] = [
+	calls::PALLET,
+	provenance::PALLET,
+	market::PALLET,
+	royalties::PALLET,
+	rewards::PALLET,
+	staking::PALLET,
+];
 
 /// What to wait for after sending a transaction.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]

@@ -39,6 +39,7 @@ mod settle;
 mod show;
 mod simulate;
 mod split;
+mod stake;
 mod table;
 mod target;
 mod transfer;
@@ -114,6 +115,8 @@ pub enum Command {
 	Cap(cap::Options),
 	#[command(subcommand)]
 	Rewards(rewards::Options),
+	#[command(subcommand)]
+	Stake(stake::Options),
 	Reserve(reserve::Options),
 	Release(release::Options),
 	Yank(yank::Options),
@@ -167,6 +170,7 @@ pub async fn run(command: Command, mut context: Context<'_>) -> Result<()> {
 		Command::Split(options) => split::run(options, context).await,
 		Command::Cap(options) => cap::run(options, context).await,
 		Command::Rewards(options) => rewards::run(options, context).await,
+		Command::Stake(options) => stake::run(options, context).await,
 		Command::Reserve(options) => reserve::run(options, context).await,
 		Command::Release(options) => release::run(options, context).await,
 		Command::Yank(options) => yank::run(options, context).await,
