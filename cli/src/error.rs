@@ -185,6 +185,23 @@ codes! {
 	/// The command spends or gives up something, and nobody was there to agree.
 	CONFIRMATION_NEEDED = "confirmation-needed";
 
+	/// The chain's runtime is older than rewards.
+	NO_REWARDS = "no-rewards";
+	/// The chain does not elect validators by stake.
+	NO_STAKING = "no-staking";
+	/// The node makes no session keys for whoever asks from outside.
+	KEYS_REFUSED = "keys-refused";
+	/// The account neither validates nor nominates.
+	NO_ROLE = "no-role";
+	/// Nothing of the stake that was taken back can be withdrawn yet.
+	NOTHING_UNLOCKED = "nothing-unlocked";
+	/// The chain has no referenda.
+	NO_REFERENDA = "no-referenda";
+	/// There is no such referendum.
+	REFERENDUM_NOT_FOUND = "referendum-not-found";
+	/// The account has no votes that lock anything.
+	NOTHING_LOCKED = "nothing-locked";
+
 	/// The server could not be started.
 	CANNOT_SERVE = "cannot-serve";
 	/// The user said no.

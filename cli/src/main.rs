@@ -21,6 +21,7 @@ mod license;
 mod manifest;
 mod oms;
 mod output;
+mod perbill;
 mod permill;
 mod records;
 mod reference;

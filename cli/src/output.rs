@@ -37,6 +37,9 @@ pub trait Output {
 	/// A bar that counts records by the bytes of their file, with rate and time left.
 	fn records_bar(&self, total: u64) -> ProgressBar;
 
+	/// A bar that counts things of a kind, such as eras, with the time left.
+	fn counting_bar(&self, what: &str, total: u64) -> ProgressBar;
+
 	/// A line that turns while something is waited for.
 	fn spinner(&self, text: &str) -> ProgressBar;
 
@@ -196,6 +199,12 @@ impl Output for Console {
 		)
 	}
 
+	fn counting_bar(&self, what: &str, total: u64) -> ProgressBar {
+		let bar = self.bar(ProgressBar::new(total), "{msg} [{bar:30}] {pos}/{len} {eta} left");
+		bar.set_message(what.to_owned());
+		bar
+	}
+
 	fn spinner(&self, text: &str) -> ProgressBar {
 		let bar = self.bar(ProgressBar::new_spinner(), "{spinner} {msg} {elapsed}");
 		bar.set_message(text.to_owned());
@@ -274,6 +283,10 @@ pub mod mock {
 		}
 
 		fn records_bar(&self, _: u64) -> ProgressBar {
+			ProgressBar::hidden()
+		}
+
+		fn counting_bar(&self, _: &str, _: u64) -> ProgressBar {
 			ProgressBar::hidden()
 		}
 

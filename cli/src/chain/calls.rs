@@ -95,6 +95,11 @@ pub(super) fn account(account: &AccountId32) -> Value {
 	Value::from_bytes(account.0)
 }
 
+/// An account, where a call takes other names for one as well.
+pub(super) fn named_account(id: &AccountId32) -> Value {
+	Value::unnamed_variant("Id", [account(id)])
+}
+
 fn texts(texts: &[String]) -> Value {
 	Value::unnamed_composite(texts.iter().map(Value::from_bytes))
 }
@@ -212,8 +217,17 @@ pub fn remove_artifact(artifact: ArtifactId) -> Call {
 
 /// All of these or none, in one transaction.
 pub fn batch_all(calls: Vec<Call>) -> Call {
+	batch("batch_all", calls)
+}
+
+/// Each of these that can be made, in one transaction.
+pub fn force_batch(calls: Vec<Call>) -> Call {
+	batch("force_batch", calls)
+}
+
+fn batch(name: &str, calls: Vec<Call>) -> Call {
 	let calls = calls.into_iter().map(Call::into_value);
-	dynamic("Utility", "batch_all", Composite::named([("calls", Value::unnamed_composite(calls))]))
+	dynamic("Utility", name, Composite::named([("calls", Value::unnamed_composite(calls))]))
 }
 
 #[cfg(test)]

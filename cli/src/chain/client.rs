@@ -26,7 +26,7 @@ use subxt::{
 	},
 	rpcs::{rpc_params, RpcClient},
 	utils::AccountId32,
-	OnlineClient, PolkadotConfig,
+	Metadata, OnlineClient, PolkadotConfig,
 };
 
 /// The runtime API that answers our questions.
@@ -179,6 +179,55 @@ impl Chain {
 	/// A constant of a pallet, if it has one of this name that is what we take it for.
 	pub(super) fn find_constant<T: DecodeAsType>(&self, pallet: &str, name: &str) -> Option<T> {
 		self.at.constants().entry(dynamic::constant::<T>(pallet, name)).ok()
+	}
+
+	/// A value in storage, if it is there.
+	pub(super) async fn stored<V: DecodeAsType>(
+		&self,
+		pallet: &str,
+		item: &str,
+		key: Vec<Value>,
+	) -> Result<Option<V>> {
+		let address = dynamic::storage::<Vec<Value>, V>(pallet, item);
+		let value = self.at.storage().try_fetch(address, key).await;
+		let Some(value) = value.map_err(|error| failed(&error))? else { return Ok(None) };
+		value.decode().map(Some).map_err(|error| failed(&error))
+	}
+
+	/// All values of a map in storage under the first of its keys, each with its last key.
+	pub(super) async fn stored_under<K, V>(
+		&self,
+		pallet: &str,
+		item: &str,
+		first: Vec<Value>,
+	) -> Result<Vec<(K, V)>>
+	where
+		K: DecodeAsType,
+		V: DecodeAsType,
+	{
+		let address = dynamic::storage::<Vec<Value>, V>(pallet, item);
+		let entries = self.at.storage().iter(address, first).await;
+		let mut entries = entries.map_err(|error| failed(&error))?;
+		let mut found = Vec::new();
+		while let Some(entry) = entries.next().await {
+			let entry = entry.map_err(|error| failed(&error))?;
+			let key = entry.key().map_err(|error| failed(&error))?;
+			let last = key.parts().last().map(|part| part.decode_as());
+			let last = last.transpose().map_err(|error| failed(&error))?.flatten();
+			let last = last.ok_or_else(|| failed(&format!("the keys of {item} are hashed")))?;
+			found.push((last, entry.value().decode().map_err(|error| failed(&error))?));
+		}
+		Ok(found)
+	}
+
+	/// Has the chain this pallet?
+	pub(super) fn has_pallet(&self, pallet: &str) -> bool {
+		self.metadata().pallet_by_name(pallet).is_some()
+	}
+
+	/// What the chain says of itself.
+	pub(super) fn metadata(&self) -> &Metadata {
+		self.at.metadata_ref()
 	}
 
 	/// What an account must have to exist, in planck.

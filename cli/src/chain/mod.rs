@@ -6,7 +6,9 @@ pub mod calls;
 mod client;
 pub mod market;
 pub mod provenance;
+pub mod rewards;
 pub mod royalties;
+pub mod staking;
 mod submit;
 pub mod types;
 

@@ -5,7 +5,7 @@
 use super::{
 	calls::{self, Call},
 	client::failed,
-	market, provenance, royalties,
+	market, provenance, rewards, royalties, staking,
 	types::{amount, Hash},
 	Chain,
 };
@@ -29,7 +29,14 @@ use subxt_signer::sr25519::Keypair;
 const MORTALITY: u64 = 64;
 
 /// The pallets whose events say what a transaction did.
-const OURS: [&str; 4] = [calls::PALLET, provenance::PALLET, market::PALLET, royalties::PALLET];
+const OURS: [&str; 6] = [
+	calls::PALLET,
+	provenance::PALLET,
+	market::PALLET,
+	royalties::PALLET,
+	rewards::PALLET,
+	staking::PALLET,
+];
 
 /// What to wait for after sending a transaction.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -88,6 +95,17 @@ struct Event {
 	fields: Composite<()>,
 }
 
+impl Event {
+	fn number(&self, path: &str) -> Option<u128> {
+		let mut names = path.split('.');
+		let mut value = self.fields.at(names.next()?)?;
+		for name in names {
+			value = value.at(name)?;
+		}
+		as_number(value)
+	}
+}
+
 /// A transaction that did what it should.
 pub struct Applied {
 	/// What is known of it.
@@ -99,13 +117,17 @@ impl Applied {
 	/// A number in the first event of a name, such as `deposit` in `VersionPublished`, or further
 	/// down, such as `version.deposit`. Nothing where the transaction was not waited for.
 	pub fn number(&self, event: &str, path: &str) -> Option<u128> {
-		let event = self.events.iter().find(|found| found.name == event)?;
-		let mut names = path.split('.');
-		let mut value = event.fields.at(names.next()?)?;
-		for name in names {
-			value = value.at(name)?;
-		}
-		as_number(value)
+		self.events.iter().find(|found| found.name == event)?.number(path)
+	}
+
+	/// The same number in every event of a name, in order.
+	pub fn numbers<'a>(
+		&'a self,
+		event: &'a str,
+		path: &'a str,
+	) -> impl Iterator<Item = Option<u128>> + 'a {
+		let events = self.events.iter().filter(move |found| found.name == event);
+		events.map(move |event| event.number(path))
 	}
 
 	/// An account in the first event of a name. Nothing where the transaction was not waited for.

@@ -33,11 +33,13 @@ mod renew;
 mod reserve;
 mod retire;
 mod revoke;
+mod rewards;
 pub mod serve;
 mod settle;
 mod show;
 mod simulate;
 mod split;
+mod stake;
 mod table;
 mod target;
 mod transfer;
@@ -111,6 +113,10 @@ pub enum Command {
 	Split(split::Options),
 	#[command(subcommand)]
 	Cap(cap::Options),
+	#[command(subcommand)]
+	Rewards(rewards::Options),
+	#[command(subcommand)]
+	Stake(stake::Options),
 	Reserve(reserve::Options),
 	Release(release::Options),
 	Yank(yank::Options),
@@ -163,6 +169,8 @@ pub async fn run(command: Command, mut context: Context<'_>) -> Result<()> {
 		Command::Collect(options) => collect::run(options, context).await,
 		Command::Split(options) => split::run(options, context).await,
 		Command::Cap(options) => cap::run(options, context).await,
+		Command::Rewards(options) => rewards::run(options, context).await,
+		Command::Stake(options) => stake::run(options, context).await,
 		Command::Reserve(options) => reserve::run(options, context).await,
 		Command::Release(options) => release::run(options, context).await,
 		Command::Yank(options) => yank::run(options, context).await,
