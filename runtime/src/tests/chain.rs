@@ -51,9 +51,14 @@ pub fn preset(name: &str) -> serde_json::Value {
 
 /// A chain whose genesis is that of the preset `name`.
 pub fn chain(name: &str) -> TestExternalities {
+	chain_from(preset(name))
+}
+
+/// A chain with this genesis.
+pub fn chain_from(config: serde_json::Value) -> TestExternalities {
 	let mut ext = TestExternalities::default();
 	ext.execute_with(|| {
-		let config = serde_json::to_vec(&preset(name)).unwrap();
+		let config = serde_json::to_vec(&config).unwrap();
 		build_state::<RuntimeGenesisConfig>(config).expect("the preset is a genesis");
 	});
 	ext.commit_all().expect("genesis has no open transaction");
@@ -86,9 +91,19 @@ pub fn begin_block() {
 
 /// Begin the next block, `slots` after the last.
 fn begin_block_after(slots: u64) {
-	let number = System::block_number() + 1;
 	let last = u64::from(pallet_babe::CurrentSlot::<Runtime>::get()).max(FIRST_SLOT);
-	let slot = Slot::from(last + slots);
+	begin_block_at(System::block_number() + 1, Slot::from(last + slots));
+}
+
+/// Begin the block `number`, whatever the last one was. It is as many slots after the genesis of
+/// time, in which the first block is.
+pub fn jump_to(number: u32) {
+	System::set_block_number(number - 1);
+	let slots = if number == 1 { 0 } else { number };
+	begin_block_at(number, Slot::from(FIRST_SLOT + u64::from(slots)));
+}
+
+fn begin_block_at(number: u32, slot: Slot) {
 	let digest = Digest {
 		logs: vec![DigestItem::PreRuntime(
 			BABE_ENGINE_ID,

@@ -37,7 +37,7 @@ use std::collections::BTreeMap;
 const PEOPLE: [Sr25519Keyring; 6] = [Alice, Bob, Charlie, Dave, Eve, Ferdie];
 
 /// What is to be done, and to what: the first number says which call, the others who and with what.
-type Step = [u8; 4];
+pub type Step = [u8; 4];
 /// How many kinds of steps there are.
 const STEPS: u8 = 36;
 /// How many cases a normal run has.
@@ -125,7 +125,7 @@ fn credit_in_vaults() -> Balance {
 }
 
 /// A marketplace with random contents.
-struct Place {
+pub struct Place {
 	artifacts: Vec<ArtifactId>,
 	versions: Vec<Sequence>,
 	datasets: BTreeMap<Sequence, Dataset>,
@@ -150,7 +150,7 @@ fn pick<Item: Copy>(items: &[Item], number: u8) -> Item {
 
 impl Place {
 	/// Two datasets, one of them with records, and a model.
-	fn new() -> Self {
+	pub fn new() -> Self {
 		let mut place = Self {
 			artifacts: vec![],
 			versions: vec![],
@@ -259,7 +259,7 @@ impl Place {
 	}
 
 	/// Try it. Whether it was allowed does not matter.
-	fn make(&mut self, [what, who, x, y]: Step) -> DispatchResult {
+	pub fn make(&mut self, [what, who, x, y]: Step) -> DispatchResult {
 		let me = || signed(person(who));
 		let artifact = pick(&self.artifacts, x);
 		let owner = || signed(self.owner(&artifact));

@@ -17,3 +17,4 @@ mod rewards;
 mod safety;
 mod sales;
 mod supply;
+mod year;

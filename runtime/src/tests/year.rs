@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! A year of a chain: every era and every epoch ends, with random trade in between, and an audit that
+//! shares no code with the pallets recomputes every reward.
+
+use super::{
+	chain::{chain_from, check_invariants, jump_to, preset},
+	conservation::{Place, Step},
+};
+use crate::{
+	configs::{
+		rewards::{
+			ClaimPeriod, DefaultParameters, MaxIssuanceShare, MaxUsageShare, MinIssuanceShare,
+			MinUsageShare, RebateCap, RewardsPot,
+		},
+		sales::{CommonsAccount, ProtocolFee},
+	},
+	pace::{EpochBlocks, Spans},
+	units::{money::UNITS, time::DAYS},
+	AccountId, Balances, Executive, Rewards, Royalties, Runtime, RuntimeEvent, RuntimeOrigin,
+	Session, System,
+};
+use agora_audit::{Auditor, Closing, Event, Fund, Inflow, Member, Parameters, Setting, Source};
+use agora_primitives::RewardParameters;
+use frame_support::{
+	assert_ok,
+	storage::with_storage_layer,
+	traits::{
+		fungible::{Inspect, Mutate},
+		tokens::Preservation,
+		Get,
+	},
+};
+use proptest::{
+	prelude::RngExt,
+	test_runner::{RngAlgorithm, TestRng},
+};
+use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie, Dave, Eve, Ferdie};
+use sp_runtime::Permill;
+
+/// Eras of six hours, each a single session, and epochs of a day.
+const SPANS: Spans =
+	Spans { session_slots: ERA, era_sessions: 1, epoch_blocks: DAYS, ..Spans::PUBLIC };
+const ERA: u32 = DAYS / 4;
+/// The days of a year.
+const YEAR: u32 = 365;
+/// Steps of the marketplace that do not turn the clock or run hooks, which blocks do here.
+const STEPS: [u8; 29] = [
+	0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27,
+	28, 29,
+];
+
+fn key(account: &AccountId) -> [u8; 32] {
+	*account.as_ref()
+}
+
+fn parameters(parameters: RewardParameters) -> Parameters {
+	Parameters {
+		usage_share: parameters.usage_share.deconstruct(),
+		issuance_share: parameters.issuance_share.deconstruct(),
+	}
+}
+
+fn setting() -> Setting {
+	let bounds = |least: Permill, most: Permill| (least.deconstruct(), most.deconstruct());
+	Setting {
+		existential_deposit: Balances::minimum_balance(),
+		protocol_fee: ProtocolFee::get().deconstruct(),
+		rebate_cap: RebateCap::get().deconstruct(),
+		claim_period: ClaimPeriod::get(),
+		epoch_length: EpochBlocks::get(),
+		usage_bounds: bounds(MinUsageShare::get(), MaxUsageShare::get()),
+		issuance_bounds: bounds(MinIssuanceShare::get(), MaxIssuanceShare::get()),
+		parameters: parameters(DefaultParameters::get()),
+		royalties_pot: key(&Royalties::pot_account()),
+		commons: key(&CommonsAccount::get()),
+		pot_balance: Balances::balance(&RewardsPot::get()),
+		commons_balance: Balances::balance(&CommonsAccount::get()),
+	}
+}
+
+fn closing() -> Closing {
+	let running = Rewards::api_running_epoch();
+	Closing {
+		block: System::block_number(),
+		pot_balance: Balances::balance(&RewardsPot::get()),
+		commons_balance: Balances::balance(&CommonsAccount::get()),
+		owed: running.owed,
+		credit_in_vaults: running.credit_in_vaults,
+		epoch: running.index,
+		epoch_end: running.end,
+		epoch_credit: running.credit,
+		parameters: parameters(running.parameters),
+	}
+}
+
+/// Which of the two funds an account is.
+fn fund(account: &AccountId) -> Option<Fund> {
+	match account {
+		account if *account == RewardsPot::get() => Some(Fund::Pot),
+		account if *account == CommonsAccount::get() => Some(Fund::Commons),
+		_ => None,
+	}
+}
+
+fn of_balances(event: pallet_balances::Event<Runtime>) -> Vec<Event> {
+	use pallet_balances::Event as Balances;
+	let received = |to: &AccountId, how, amount| {
+		fund(to).map(|fund| Event::Received { fund, how, amount })
+	};
+	let paid = |from: &AccountId, to: Option<&AccountId>, amount| {
+		fund(from).map(|fund| Event::Paid { fund, to: to.map(key), amount })
+	};
+	let changes = match event {
+		Balances::Transfer { from, to, amount } => {
+			[paid(&from, Some(&to), amount), received(&to, Inflow::Transfer, amount)]
+		}
+		Balances::TransferOnHold { dest, amount, .. } => {
+			[None, received(&dest, Inflow::Payment, amount)]
+		}
+		Balances::Deposit { who, amount } | Balances::Minted { who, amount } => {
+			[None, received(&who, Inflow::Issued, amount)]
+		}
+		Balances::Withdraw { who, amount } | Balances::Burned { who, amount } => {
+			[paid(&who, None, amount), None]
+		}
+		_ => [None, None],
+	};
+	changes.into_iter().flatten().collect()
+}
+
+fn of_registry(event: pallet_registry::Event<Runtime>) -> Option<Event> {
+	use pallet_registry::Event as Registry;
+	Some(match event {
+		Registry::ArtifactRegistered { artifact, publisher, .. } => {
+			Event::ArtifactRegistered { artifact: artifact.0, owner: key(&publisher) }
+		}
+		Registry::OwnershipTransferred { artifact, new_owner, .. } => {
+			Event::OwnershipTransferred { artifact: artifact.0, owner: key(&new_owner) }
+		}
+		Registry::VersionPublished { sequence, version, .. } => Event::VersionPublished {
+			version: sequence,
+			artifact: version.artifact.0,
+			sources: version
+				.sources
+				.iter()
+				.map(|source| Source {
+					version: source.sequence,
+					royalty: source.royalty.deconstruct(),
+				})
+				.collect(),
+		},
+		Registry::VersionRemoved { sequence, .. } => Event::VersionRemoved { version: sequence },
+		_ => return None,
+	})
+}
+
+fn of_provenance(event: pallet_provenance::Event<Runtime>) -> Option<Event> {
+	use pallet_provenance::Event as Provenance;
+	Some(match event {
+		Provenance::RecordsCommitted { version, count, .. } => {
+			Event::RecordsCommitted { version, count }
+		}
+		Provenance::RecordsExtended { version, series, .. } => {
+			Event::RecordsExtended { version, series }
+		}
+		Provenance::CommitmentReleased { version, .. } => Event::CommitmentReleased { version },
+		Provenance::RecordProven { origin, index, contributor, .. } => {
+			Event::RecordProven { origin, index, contributor: key(&contributor) }
+		}
+		Provenance::ConsentWithdrawn { origin, index, contributor, .. }
+		| Provenance::RecordReleased { origin, index, contributor, .. } => {
+			Event::RecordWithdrawn { origin, index, contributor: key(&contributor) }
+		}
+		_ => return None,
+	})
+}
+
+fn of_royalties(event: pallet_royalties::Event<Runtime>) -> Option<Event> {
+	use pallet_royalties::Event as Royalties;
+	Some(match event {
+		Royalties::SplitSet { artifact, number, owner, split, .. } => Event::SplitSet {
+			artifact: artifact.0,
+			number,
+			owner: key(&owner),
+			contributors: split.contributors.deconstruct(),
+			members: split
+				.members
+				.iter()
+				.map(|member| Member {
+					account: key(&member.account),
+					share: member.share.deconstruct(),
+				})
+				.collect(),
+		},
+		Royalties::SplitKept { artifact, number, vaults, rewards, .. } => {
+			Event::SplitKept { artifact: artifact.0, number, vaults, rewards }
+		}
+		Royalties::IncomeReceived { version, gross, fee, excess, income, credit, split, .. } => {
+			Event::IncomeReceived { version, gross, fee, excess, income, credit, split }
+		}
+		Royalties::RoyaltyPaid { version, from, amount, credit, split } => {
+			Event::RoyaltyPaid { version, from, amount, credit, split }
+		}
+		Royalties::ContributorsPaid { version, per_record, records, amount } => {
+			Event::ContributorsPaid { version, per_record, records, amount }
+		}
+		Royalties::Earned { account, version, amount } => {
+			Event::Earned { account: key(&account), version, amount }
+		}
+		Royalties::Distributed {
+			version,
+			split,
+			income,
+			royalties,
+			contributors,
+			earnings,
+			credit,
+		} => Event::Distributed {
+			version,
+			split,
+			income,
+			royalties,
+			contributors,
+			earnings,
+			credit,
+		},
+		Royalties::PayoutDivided { version, split, amount, contributors, earnings } => {
+			Event::PayoutDivided { version, split, amount, contributors, earnings }
+		}
+		Royalties::ShareOpened { origin, contributor, .. } => {
+			Event::ShareOpened { origin, contributor: key(&contributor) }
+		}
+		Royalties::ShareCollected { origin, contributor, amount } => {
+			Event::ShareCollected { origin, contributor: key(&contributor), amount }
+		}
+		Royalties::ShareClosed { origin, contributor, .. } => {
+			Event::ShareClosed { origin, contributor: key(&contributor) }
+		}
+		Royalties::Withdrawn { account, amount } => {
+			Event::Withdrawn { account: key(&account), amount }
+		}
+		_ => return None,
+	})
+}
+
+fn of_rewards(event: pallet_rewards::Event<Runtime>) -> Option<Event> {
+	use pallet_rewards::Event as Rewards;
+	Some(match event {
+		Rewards::CreditBooked { epoch, version, split, credit } => {
+			Event::CreditBooked { epoch, version, split, credit }
+		}
+		Rewards::EpochEnded { epoch, credit, funds, usage_pool, rewards, to_commons } => {
+			Event::EpochEnded { epoch, credit, funds, usage_pool, rewards, to_commons }
+		}
+		Rewards::EpochRolledOver { epoch, funds } => Event::EpochRolledOver { epoch, funds },
+		Rewards::EpochExpired { epoch, amount } => Event::EpochExpired { epoch, amount },
+		Rewards::RewardClaimed { epoch, version, split, credit, amount, .. } => {
+			Event::RewardClaimed { epoch, version, split, credit, amount }
+		}
+		Rewards::RewardExpired { epoch, version, split, credit } => {
+			Event::RewardExpired { epoch, version, split, credit }
+		}
+		Rewards::ParametersSet { parameters } => Event::ParametersSet {
+			usage_share: parameters.usage_share.deconstruct(),
+			issuance_share: parameters.issuance_share.deconstruct(),
+		},
+		Rewards::CommonsAllotted { epoch, account, amount } => {
+			Event::CommonsAllotted { epoch, account: key(&account), amount }
+		}
+		_ => return None,
+	})
+}
+
+fn of_staking(event: pallet_staking::Event<Runtime>) -> Option<Event> {
+	match event {
+		pallet_staking::Event::EraPaid { era_index, validator_payout, remainder } => {
+			Some(Event::EraPaid { era: era_index, validator_payout, remainder })
+		}
+		_ => None,
+	}
+}
+
+/// Show the audit what happened in the block that just ended.
+fn observe(auditor: &mut Auditor) {
+	auditor.observe(&Event::Block { number: System::block_number() });
+	for record in System::read_events_no_consensus() {
+		let events: Vec<Event> = match record.event {
+			RuntimeEvent::Balances(event) => of_balances(event),
+			RuntimeEvent::Registry(event) => of_registry(event).into_iter().collect(),
+			RuntimeEvent::Provenance(event) => of_provenance(event).into_iter().collect(),
+			RuntimeEvent::Royalties(event) => of_royalties(event).into_iter().collect(),
+			RuntimeEvent::Rewards(event) => of_rewards(event).into_iter().collect(),
+			RuntimeEvent::Staking(event) => of_staking(event).into_iter().collect(),
+			_ => vec![],
+		};
+		events.iter().for_each(|event| auditor.observe(event));
+	}
+}
+
+/// Someone gives the pot something, or governance chooses other parameters.
+fn now_and_then(random: &mut TestRng) {
+	if random.random_bool(0.02) {
+		let from = Dave.to_account_id();
+		let amount = random.random_range(1..3 * UNITS);
+		let to = RewardsPot::get();
+		assert_ok!(<Balances as Mutate<_>>::transfer(&from, &to, amount, Preservation::Preserve));
+	}
+	if random.random_bool(0.02) {
+		let parameters = RewardParameters {
+			usage_share: Permill::from_percent(random.random_range(50..=90)),
+			issuance_share: Permill::from_percent(random.random_range(20..=80)),
+		};
+		assert_ok!(Rewards::set_parameters(RuntimeOrigin::root(), parameters));
+	}
+}
+
+#[test]
+fn the_audit_of_a_year_agrees_with_the_chain() {
+	let mut genesis = preset("development");
+	genesis["pace"]["spans"] = serde_json::to_value(SPANS).unwrap();
+	chain_from(genesis).execute_with(|| {
+		let mut random = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+		let mut auditor = Auditor::new(setting());
+		jump_to(1);
+		// Buyers enough for a year.
+		for who in [Alice, Bob, Charlie, Dave, Eve, Ferdie] {
+			assert_ok!(Balances::mint_into(&who.to_account_id(), 10_000_000 * UNITS));
+		}
+		let mut place = Place::new();
+		for era in 1..=YEAR * 4 {
+			Executive::finalize_block();
+			observe(&mut auditor);
+			// The block in which the era ends, and every fourth time the epoch.
+			jump_to(era * ERA);
+			assert_eq!(Session::current_index(), era);
+			assert_eq!(Rewards::api_running_epoch().index, era / 4);
+			Executive::finalize_block();
+			observe(&mut auditor);
+			jump_to(era * ERA + 1);
+			for _ in 0..8 {
+				let what = STEPS[random.random_range(0..STEPS.len())];
+				let step: Step = [what, random.random(), random.random(), random.random()];
+				// Whether it was allowed does not matter.
+				let _ = with_storage_layer(|| place.make(step));
+			}
+			now_and_then(&mut random);
+		}
+		Executive::finalize_block();
+		observe(&mut auditor);
+		check_invariants();
+
+		let report = auditor.finish(&closing());
+		println!("{report:#?}");
+		assert!(report.agrees(), "the audit disagrees");
+		let counts = report.counts;
+		assert_eq!(counts.epochs + counts.rolled_over, u64::from(YEAR));
+		assert!(counts.eras >= u64::from(YEAR) * 4 - 2, "{counts:?}");
+		assert!(counts.sales > 300 && counts.claims > 300, "{counts:?}");
+		assert!(counts.epochs > 100 && counts.expired > 50 && counts.forgotten > 50, "{counts:?}");
+	});
+}
