@@ -80,7 +80,7 @@ pub const DEFAULT: RewardParameters = RewardParameters {
 	issuance_share: Permill::from_percent(50),
 };
 
-/// A split that there is of everything: it is one of two members.
+/// The members of split 0. Others have the second alone.
 pub const MEMBERS: [u8; 2] = [1, 2];
 
 parameter_types! {
@@ -109,8 +109,6 @@ parameter_types! {
 	pub static Votes: Option<(AccountId, Balance)> = None;
 	/// What votes were asked, in order.
 	pub static Asked: Vec<(EpochIndex, Balance)> = vec![];
-	/// The artifacts of versions that are not of number `version / 10`.
-	pub static Artifacts: BTreeMap<Sequence, u64> = BTreeMap::new();
 }
 
 /// A registry with ten versions of every artifact.
@@ -180,7 +178,6 @@ impl PayoutsSeam<AccountId, Balance> for Payouts {
 		Ok(())
 	}
 
-	/// Members share in all that is of split 0, and the second in the rest.
 	fn shares_in(_: Sequence, split: SplitNumber, account: &AccountId) -> bool {
 		let members = if split == 0 { &MEMBERS[..] } else { &MEMBERS[1..] };
 		members.iter().any(|member| *account == self::account(*member))
@@ -262,8 +259,7 @@ pub fn account(number: u8) -> AccountId {
 
 /// The artifact of a version.
 pub fn artifact_of(version: Sequence) -> ArtifactId {
-	let number = Artifacts::get().get(&version).copied().unwrap_or(version / 10);
-	ArtifactId::from_low_u64_be(number)
+	ArtifactId::from_low_u64_be(version / 10)
 }
 
 /// What every account begins with.
@@ -298,7 +294,6 @@ impl TestExt {
 		PayoutsFail::set(false);
 		Votes::set(None);
 		Asked::set(vec![]);
-		Artifacts::set(BTreeMap::new());
 		let mut storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();
 		let mut balances = self.endowments;
 		balances.push((PaidOut::get(), MINIMUM));
