@@ -97,8 +97,6 @@ parameter_types! {
 	pub const MaxIssuanceShare: Permill = Permill::from_percent(80);
 	pub const DefaultParameters: RewardParameters = DEFAULT;
 	pub static IdleShare: Perbill = Perbill::from_percent(50);
-	/// How many payments each split is kept for.
-	pub static Kept: BTreeMap<(ArtifactId, SplitNumber), u32> = BTreeMap::new();
 	/// What was paid: version, split and amount, in order.
 	pub static Paid: Vec<(Sequence, SplitNumber, Balance)> = vec![];
 	/// What was left, in order.
@@ -109,6 +107,23 @@ parameter_types! {
 	pub static Votes: Option<(AccountId, Balance)> = None;
 	/// What votes were asked, in order.
 	pub static Asked: Vec<(EpochIndex, Balance)> = vec![];
+}
+
+std::thread_local! {
+	static KEPT: std::cell::RefCell<BTreeMap<(ArtifactId, SplitNumber), u32>> =
+		const { std::cell::RefCell::new(BTreeMap::new()) };
+}
+
+/// How many payments each split is kept for.
+pub struct Kept;
+
+impl Kept {
+	/// Look at it, or change it, in place: some tests have many.
+	pub fn mutate<Answer>(
+		change: impl FnOnce(&mut BTreeMap<(ArtifactId, SplitNumber), u32>) -> Answer,
+	) -> Answer {
+		KEPT.with_borrow_mut(change)
+	}
 }
 
 /// A registry with ten versions of every artifact.
@@ -184,7 +199,7 @@ impl PayoutsSeam<AccountId, Balance> for Payouts {
 	}
 
 	fn kept(artifact: &ArtifactId, split: SplitNumber) -> u32 {
-		Kept::get().get(&(*artifact, split)).copied().unwrap_or(0)
+		Kept::mutate(|kept| kept.get(&(*artifact, split)).copied().unwrap_or(0))
 	}
 
 	fn keep_weight() -> Weight {
@@ -288,7 +303,7 @@ impl TestExt {
 		sp_tracing::try_init_simple();
 		EpochLength::set(LENGTH);
 		IdleShare::set(Perbill::from_percent(50));
-		Kept::set(BTreeMap::new());
+		Kept::mutate(BTreeMap::clear);
 		Paid::set(vec![]);
 		Left::set(vec![]);
 		PayoutsFail::set(false);

@@ -148,7 +148,7 @@ fn season() -> impl Strategy<Value = Season> {
 }
 
 proptest! {
-	#![proptest_config(ProptestConfig { cases: 20_000, ..ProptestConfig::default() })]
+	#![proptest_config(ProptestConfig { cases: 5_000, ..ProptestConfig::default() })]
 
 	/// Whatever part of honest credit a party has, whatever else funds the pot, whenever it pays fees
 	/// to itself and wherever their credit ends up: it has less than without.

@@ -188,7 +188,7 @@ pub fn commons() -> Balance {
 
 /// For how many rewards a split of the version's artifact is kept.
 pub fn kept(version: Sequence, split: SplitNumber) -> u32 {
-	Kept::get().get(&(artifact_of(version), split)).copied().unwrap_or(0)
+	Kept::mutate(|kept| kept.get(&(artifact_of(version), split)).copied().unwrap_or(0))
 }
 
 /// All points that there are.
