@@ -8,7 +8,7 @@ mod simulation;
 use simulation::{search, ROUNDING};
 
 /// How many are tried. The bench tries a hundred thousand, and is built to be fast.
-const STRATEGIES: u64 = 100;
+const STRATEGIES: u64 = 60;
 
 #[test]
 fn no_strategy_profits_from_self_dealing() {

@@ -12,7 +12,7 @@ use super::{
 		artifact, Balances, Chain, ClaimPeriod, MinDistribution, Pot, Registry, Rewards, Royalties,
 		RuntimeEvent, RuntimeOrigin, System,
 	},
-	strategy::{is_party, Move, Random, Strategy, ACCOUNTS, OTHERS},
+	strategy::{is_party, Move, Random, Strategy, OTHERS},
 };
 use agora_primitives::{
 	seams::{Payment, Revenue},
@@ -111,7 +111,8 @@ impl Game<'_> {
 		}
 		assert_eq!(Points::<Chain>::iter_keys().count(), 0);
 		assert_eq!(pallet_rewards::Owed::<Chain>::get(), 0);
-		self.played.wealth = (1..=ACCOUNTS)
+		check();
+		self.played.wealth = (1..=self.strategy.accounts)
 			.map(|account| {
 				Balances::total_balance(&account)
 					+ pallet_royalties::Earnings::<Chain>::get(account)
@@ -141,6 +142,7 @@ impl Game<'_> {
 
 	/// End a block, with weight left over or without.
 	fn end(&mut self, idle: bool) {
+		check();
 		System::reset_events();
 		let occasion = self.repeat();
 		if idle {
@@ -206,6 +208,20 @@ impl Game<'_> {
 				Rewards::set_parameters(RuntimeOrigin::root(), parameters).expect("within bounds");
 			}
 		}
+	}
+}
+
+/// See that everything is as it must always be. Left out where it would take too long.
+fn check() {
+	#[cfg(feature = "try-runtime")]
+	{
+		let now = System::block_number();
+		Royalties::try_state(now).expect("royalties are as they must be");
+		Rewards::try_state(now).expect("rewards are as they must be");
+		assert_eq!(
+			Royalties::credit_in_vaults(),
+			Some(pallet_rewards::CreditInVaults::<Chain>::get())
+		);
 	}
 }
 

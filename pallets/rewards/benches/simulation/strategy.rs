@@ -97,7 +97,7 @@ impl Strategy {
 		random.next();
 		let accounts = random.magnitude(1.0, 100.99) as u64;
 		let blocks = (1 + random.below(6) as u32) * EPOCH;
-		let volume = random.magnitude(1e4, 1e18);
+		let volume = random.magnitude(1e2, 1e18);
 		let often = [0, 30, 100];
 		let idle = often[random.below(3) as usize];
 		let mut strategy = Self {
