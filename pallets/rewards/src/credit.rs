@@ -36,17 +36,19 @@ impl<T: Config> Pallet<T> {
 		let before = Points::<T>::get(key);
 		let points = before.unwrap_or(0).checked_add(credit).ok_or(ArithmeticError::Overflow)?;
 		running.credit = running.credit.checked_add(credit).ok_or(ArithmeticError::Overflow)?;
+
 		Self::leave_vaults(credit)?;
 		if before.is_none() {
 			Open::<T>::try_mutate(version, |open| {
 				*open = open.checked_add(1).ok_or(ArithmeticError::Overflow)?;
 				Ok::<(), DispatchError>(())
 			})?;
-			T::Payouts::keep(version, split)?;
 		}
-
 		Points::<T>::insert(key, points);
 		Running::<T>::put(running);
+		if before.is_none() {
+			T::Payouts::keep(version, split)?;
+		}
 
 		let epoch = running.index;
 		Self::deposit_event(Event::CreditBooked { epoch, version, split, credit });

@@ -80,7 +80,7 @@ pub const DEFAULT: RewardParameters = RewardParameters {
 	issuance_share: Permill::from_percent(50),
 };
 
-/// A split that there is of everything: it is one of two members.
+/// The members of split 0. Others have the second alone.
 pub const MEMBERS: [u8; 2] = [1, 2];
 
 parameter_types! {
@@ -97,8 +97,6 @@ parameter_types! {
 	pub const MaxIssuanceShare: Permill = Permill::from_percent(80);
 	pub const DefaultParameters: RewardParameters = DEFAULT;
 	pub static IdleShare: Perbill = Perbill::from_percent(50);
-	/// How many payments each split is kept for.
-	pub static Kept: BTreeMap<(ArtifactId, SplitNumber), u32> = BTreeMap::new();
 	/// What was paid: version, split and amount, in order.
 	pub static Paid: Vec<(Sequence, SplitNumber, Balance)> = vec![];
 	/// What was left, in order.
@@ -109,8 +107,23 @@ parameter_types! {
 	pub static Votes: Option<(AccountId, Balance)> = None;
 	/// What votes were asked, in order.
 	pub static Asked: Vec<(EpochIndex, Balance)> = vec![];
-	/// The artifacts of versions that are not of number `version / 10`.
-	pub static Artifacts: BTreeMap<Sequence, u64> = BTreeMap::new();
+}
+
+std::thread_local! {
+	static KEPT: std::cell::RefCell<BTreeMap<(ArtifactId, SplitNumber), u32>> =
+		const { std::cell::RefCell::new(BTreeMap::new()) };
+}
+
+/// How many payments each split is kept for.
+pub struct Kept;
+
+impl Kept {
+	/// Look at it, or change it, in place: some tests have many.
+	pub fn mutate<Answer>(
+		change: impl FnOnce(&mut BTreeMap<(ArtifactId, SplitNumber), u32>) -> Answer,
+	) -> Answer {
+		KEPT.with_borrow_mut(change)
+	}
 }
 
 /// A registry with ten versions of every artifact.
@@ -180,14 +193,13 @@ impl PayoutsSeam<AccountId, Balance> for Payouts {
 		Ok(())
 	}
 
-	/// Members share in all that is of split 0, and the second in the rest.
 	fn shares_in(_: Sequence, split: SplitNumber, account: &AccountId) -> bool {
 		let members = if split == 0 { &MEMBERS[..] } else { &MEMBERS[1..] };
 		members.iter().any(|member| *account == self::account(*member))
 	}
 
 	fn kept(artifact: &ArtifactId, split: SplitNumber) -> u32 {
-		Kept::get().get(&(*artifact, split)).copied().unwrap_or(0)
+		Kept::mutate(|kept| kept.get(&(*artifact, split)).copied().unwrap_or(0))
 	}
 
 	fn keep_weight() -> Weight {
@@ -262,8 +274,7 @@ pub fn account(number: u8) -> AccountId {
 
 /// The artifact of a version.
 pub fn artifact_of(version: Sequence) -> ArtifactId {
-	let number = Artifacts::get().get(&version).copied().unwrap_or(version / 10);
-	ArtifactId::from_low_u64_be(number)
+	ArtifactId::from_low_u64_be(version / 10)
 }
 
 /// What every account begins with.
@@ -292,13 +303,12 @@ impl TestExt {
 		sp_tracing::try_init_simple();
 		EpochLength::set(LENGTH);
 		IdleShare::set(Perbill::from_percent(50));
-		Kept::set(BTreeMap::new());
+		Kept::mutate(BTreeMap::clear);
 		Paid::set(vec![]);
 		Left::set(vec![]);
 		PayoutsFail::set(false);
 		Votes::set(None);
 		Asked::set(vec![]);
-		Artifacts::set(BTreeMap::new());
 		let mut storage = frame_system::GenesisConfig::<Test>::default().build_storage().unwrap();
 		let mut balances = self.endowments;
 		balances.push((PaidOut::get(), MINIMUM));

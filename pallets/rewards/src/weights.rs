@@ -106,6 +106,7 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 	/// Storage: `Rewards::CreditInVaults` (r:1 w:0)
 	/// Storage: `Rewards::Parameters` (r:1 w:0)
 	/// Storage: `System::Account` (r:3 w:3), the pot's, the commons' and that of who has votes
+	/// Storage: `Balances::TotalIssuance` (r:1 w:0)
 	fn end_epoch() -> Weight {
 		let reads = [
 			size::RUNNING,
@@ -116,6 +117,7 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 			size::ACCOUNT,
 			size::ACCOUNT,
 			size::ACCOUNT,
+			size::TOTAL_ISSUANCE,
 		];
 		Self::call(&reads, 7)
 	}
