@@ -13,13 +13,14 @@ use agora_primitives::{
 	ArtifactId, Balance, RecordCounts, Sequence, SplitNumber,
 };
 use frame_support::{
-	derive_impl, parameter_types,
+	derive_impl, ensure, parameter_types,
 	traits::{ConstU128, ConstU32},
 	weights::Weight,
 	PalletId,
 };
 use sp_runtime::{
-	traits::IdentityLookup, AccountId32, BuildStorage, DispatchResult, Perbill, Permill,
+	traits::IdentityLookup, AccountId32, BuildStorage, DispatchError, DispatchResult, Perbill,
+	Permill,
 };
 use std::collections::BTreeMap;
 
@@ -106,6 +107,8 @@ parameter_types! {
 	pub static NextSequence: Sequence = 1;
 	/// Whether rewards keep a split for the credit that they are told of.
 	pub static Keeping: bool = false;
+	/// Whether rewards refuse whatever they are told.
+	pub static Refusing: bool = false;
 }
 
 /// A list, changed in place: some tests have a long one.
@@ -191,11 +194,13 @@ impl OnRevenue<Balance> for Rewards {
 		receipt: &Receipt<Balance>,
 		credit: Balance,
 	) -> DispatchResult {
+		ensure!(!Refusing::get(), DispatchError::Unavailable);
 		Heard::mutate(|heard| heard.push((version, *receipt, credit)));
 		Ok(())
 	}
 
 	fn on_credit(version: Sequence, split: SplitNumber, credit: Balance) -> DispatchResult {
+		ensure!(!Refusing::get(), DispatchError::Unavailable);
 		if Keeping::get() {
 			Royalties::keep(version, split)?;
 		}
@@ -285,6 +290,7 @@ impl TestExt {
 		Heard::set(vec![]);
 		Rested::set(vec![]);
 		Keeping::set(false);
+		Refusing::set(false);
 		ItemDeposit::set(ITEM);
 		ByteDeposit::set(BYTE);
 		Fee::set(Permill::from_percent(3));

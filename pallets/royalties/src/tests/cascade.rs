@@ -83,6 +83,18 @@ fn the_example_of_the_readme() {
 		assert_eq!(earnings(alice()), 873 * AGO + 776_000);
 		assert_eq!(Royalties::api_share(data, dave).unwrap().due, 970);
 		assert_eq!((earnings(bob()), earnings(carol())), (115_818, 77_212));
+		assert_eq!(rested(), vec![(nine, 0, 27 * AGO), (seven, 0, 24_000), (data, 1, 6_000)]);
+
+		assert_ok!(Royalties::keep(data, 1));
+		let before = Royalties::api_share(data, account(6)).unwrap().due;
+		// A hundred times as much, so that no record has less than a planck.
+		assert_ok!(Royalties::pay(data, 1, &buyer(), 48 * AGO));
+		assert_eq!(Royalties::api_share(data, account(6)).unwrap().due - before, 2_400);
+		assert_eq!(earnings(bob()) - 115_818, 286_560);
+		assert_eq!(earnings(carol()) - 77_212, 191_040);
+
+		let receipt = Receipt { fee: 30 * AGO, excess: 370 * AGO, income: 600 * AGO };
+		assert_eq!(crate::math::credit(&receipt), 185_567);
 	});
 }
 

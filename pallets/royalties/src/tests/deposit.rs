@@ -46,6 +46,7 @@ fn a_split_pays_for_itself_to_the_byte() {
 			assert_ok!(Royalties::set_split(by(alice()), artifact_of(version), split));
 			assert_eq!(paid(HoldReason::Split), worth("Splits"));
 			bring(version, 1_000);
+			assert_ok!(Royalties::keep(version, 1));
 			assert_eq!(paid(HoldReason::Split), worth("Splits"));
 			// A former one needs a byte less; an owner who is alone pays for becoming a member.
 			let former = paid(HoldReason::Split);
@@ -62,6 +63,7 @@ fn a_split_pays_for_itself_to_the_byte() {
 			assert_ok!(Royalties::set_split(by(alice()), artifact_of(version), members(1)));
 			assert_eq!(paid(HoldReason::Split), worth("PastSplits") + 2 * BYTE + worth("Splits"));
 			drain(version);
+			assert_ok!(Royalties::leave(version, 1));
 			assert_eq!(paid(HoldReason::Split), worth("Splits"));
 			assert_eq!(worth("PastSplits"), 0);
 		});

@@ -76,6 +76,11 @@ fn income_where_it_belongs() {
 	// Income apart that is the vault's own, or younger.
 	breaks("1:", || wait(1, 2, 400));
 	breaks("1:", || wait(1, 3, 5));
+	// Credit in the place of a mark.
+	breaks("1:", || {
+		let key = (crate::vault::place(1), 2u32.to_be_bytes());
+		Waiting::<Test>::insert(key.0, key.1, Part { amount: 0, credit: 1 });
+	});
 }
 
 #[test]
@@ -90,6 +95,13 @@ fn counted_vaults() {
 		PastSplits::<Test>::insert(artifact(100), 0, crate::PastSplit { vaults: 0, ..past });
 	});
 	breaks("2:", || Splits::<Test>::insert(artifact(5), SplitState::first()));
+	// A reward counts as well as a vault, and not in its place.
+	breaks("2:", || {
+		change_past(|past| {
+			past.vaults -= 1;
+			past.rewards += 1;
+		})
+	});
 }
 
 #[test]

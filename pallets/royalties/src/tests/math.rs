@@ -57,6 +57,24 @@ proptest! {
 		prop_assert!(parts.excess == 0 || Some(parts.income) == limit);
 	}
 
+	/// Credit is the part of the fee that income is of what the fee left, and never more than the fee.
+	#[test]
+	fn credit_rounds_down_and_is_no_more_than_the_fee(
+		gross in amount(), limit in proptest::option::of(amount()), fee in share()
+	) {
+		let parts = receipt(gross, limit, fee);
+		let credit = credit(&parts);
+		let net = U256::from(parts.income) + U256::from(parts.excess);
+		prop_assert!(credit <= parts.fee);
+		if parts.income == 0 {
+			prop_assert_eq!(credit, 0);
+		} else {
+			let exact = U256::from(parts.fee) * U256::from(parts.income);
+			prop_assert_eq!(U256::from(credit), exact / net);
+		}
+		prop_assert!(parts.excess > 0 || parts.income == 0 || credit == parts.fee);
+	}
+
 	#[test]
 	fn a_royalty_rounds_down_and_never_exceeds_what_is_left(
 		share in share(), income in amount(), left in amount()
@@ -127,6 +145,15 @@ fn shares_that_are_more_than_a_whole_divide_no_more_than_there_is() {
 	assert_eq!(members(100, [percent(70), percent(70)]), vec![70, 30]);
 	assert_eq!(members(100, [percent(10), percent(10)]), vec![90, 10]);
 	assert_eq!(members(100, []), Vec::<Balance>::new());
+}
+
+#[test]
+fn credit_of_what_no_payment_becomes() {
+	let most = Balance::MAX;
+	for (fee, excess, income) in [(most, most, most), (most, most, 0), (0, most, most), (1, 0, 0)] {
+		assert!(credit(&Receipt { fee, excess, income }) <= fee);
+	}
+	assert_eq!(credit(&Receipt { fee: most, excess: 0, income: most }), most);
 }
 
 #[test]

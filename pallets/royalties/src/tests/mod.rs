@@ -4,11 +4,13 @@
 
 mod api;
 mod cascade;
+mod credit;
 mod deposit;
 mod earnings;
 mod invariants;
 mod math;
 mod payment;
+mod payouts;
 mod properties;
 mod share;
 mod split;

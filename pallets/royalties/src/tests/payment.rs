@@ -3,7 +3,10 @@
 //! Payments: fee, excess and income, all or nothing.
 
 use super::util::*;
-use frame_support::traits::{LockableCurrency, WithdrawReasons};
+use frame_support::{
+	dispatch::GetDispatchInfo,
+	traits::{LockableCurrency, WithdrawReasons},
+};
 
 /// What rewards were told of payments.
 fn heard() -> Vec<(Sequence, Receipt<Balance>, Balance)> {
@@ -110,6 +113,11 @@ fn weighs_what_rewards_weigh_too() {
 	TestExt::new().run(|| {
 		let own = <Test as crate::Config>::WeightInfo::take();
 		assert_eq!(Royalties::take_weight(), own.saturating_add(Weight::from_parts(7, 0)));
+		// And so does what lets credit come to rest.
+		let own = <Test as crate::Config>::WeightInfo::distribute(MAX_SOURCES);
+		let call = RuntimeCall::Royalties(crate::Call::distribute { version: 1 });
+		let expected = own.saturating_add(Weight::from_parts(11, 3));
+		assert_eq!(call.get_dispatch_info().call_weight, expected);
 	});
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Conservation: not a planck is lost or made, on any lineage, by any sequence of calls.
+//! Conservation: not a planck, be it of money or of credit, is lost or made, on any lineage, by any
+//! sequence of calls.
 
 use super::util::*;
 use proptest::{prelude::*, test_runner::TestRunner};
@@ -36,6 +37,9 @@ enum Attempt {
 	Idle { visits: u64 },
 	Gift(Balance),
 	Prices(u8),
+	Keep { place: u8 },
+	PayOut { place: u8, amount: Balance },
+	Leave { place: u8 },
 }
 
 fn sources() -> impl Strategy<Value = Vec<Asked>> {
@@ -76,6 +80,9 @@ fn attempt() -> impl Strategy<Value = Attempt> {
 		4 => (0..40u64).prop_map(|visits| Idle { visits }),
 		1 => (1..50u128).prop_map(Gift),
 		1 => (1..4u8).prop_map(Prices),
+		2 => place().prop_map(|place| Keep { place }),
+		4 => (place(), money()).prop_map(|(place, amount)| PayOut { place, amount }),
+		2 => place().prop_map(|place| Leave { place }),
 	]
 }
 
@@ -91,7 +98,7 @@ fn beginning() -> Vec<Attempt> {
 /// What is known beside the chain.
 #[derive(Default)]
 struct Ledger {
-	/// All that was paid.
+	/// All that was paid, for versions or as a reward.
 	paid: Balance,
 	/// All that was paid out.
 	withdrawn: Balance,
@@ -101,6 +108,10 @@ struct Ledger {
 	unproven: BTreeMap<Sequence, u64>,
 	/// The records that count, by origin and contributor.
 	records: BTreeMap<(Sequence, u8), u64>,
+	/// What splits are kept for, by version and split; once for each time.
+	kept: Vec<(Sequence, SplitNumber)>,
+	/// How much of the credit that came to rest is known: rewards kept the split for it.
+	seen: usize,
 }
 
 fn id(number: u64) -> ArtifactId {
@@ -186,8 +197,12 @@ impl Ledger {
 					let sources = all.values().flat_map(|version| &version.sources);
 					sources.map(|source| source.sequence).collect()
 				});
+				// Rewards let no version go that can still be paid one.
+				let kept: BTreeSet<_> = self.kept.iter().map(|(version, _)| *version).collect();
 				let free = existing().into_iter().filter(|version| {
-					!cited.contains(version) && Royalties::to_version(*version).is_none()
+					!cited.contains(version)
+						&& !kept.contains(version)
+						&& Royalties::to_version(*version).is_none()
 				});
 				let free: Vec<_> = free.collect();
 				// Mostly one with records, if there is one: others are many.
@@ -297,8 +312,42 @@ impl Ledger {
 				ItemDeposit::set(ITEM * Balance::from(factor));
 				ByteDeposit::set(BYTE * Balance::from(factor));
 			}
+			Keep { place } => {
+				// In force, or kept already.
+				let version = nth(place, existing())?;
+				let id = artifact_of(version);
+				let current = Splits::<Test>::get(id).map_or(0, |state| state.number);
+				let splits = PastSplits::<Test>::iter_key_prefix(id).chain([current]);
+				let split = nth(place / 2, splits)?;
+				assert_ok!(Royalties::keep(version, split));
+				self.kept.push((version, split));
+			}
+			PayOut { place, amount } => {
+				let (version, split) = self.kept_at(place)?;
+				assert_ok!(Royalties::pay(version, split, &account(ACCOUNTS), amount));
+				self.paid += amount;
+			}
+			Leave { place } => {
+				let (version, split) = self.kept_at(place)?;
+				assert_ok!(Royalties::leave(version, split));
+			}
 		}
+		self.hear();
 		Some(())
+	}
+
+	/// What a split is kept for, in this place. Forgets it.
+	fn kept_at(&mut self, place: u8) -> Option<(Sequence, SplitNumber)> {
+		let at = nth(place, 0..self.kept.len())?;
+		Some(self.kept.swap_remove(at))
+	}
+
+	/// Rewards kept the splits of all credit that came to rest.
+	fn hear(&mut self) {
+		let rested = rested();
+		let new = &rested[self.seen..];
+		self.kept.extend(new.iter().map(|(version, split, _)| (*version, *split)));
+		self.seen = rested.len();
 	}
 
 	/// A record counts no more.
@@ -310,7 +359,7 @@ impl Ledger {
 		}
 	}
 
-	/// The two equations.
+	/// The equations.
 	fn check(&self) {
 		let due = Royalties::liabilities().expect("there is not so much");
 		let fees = Balances::balance(&Beneficiary::get()) - MINIMUM;
@@ -320,6 +369,21 @@ impl Ledger {
 		// The pot has the last three, what makes it an account, and what somebody gave it.
 		let pot = Balances::balance(&Royalties::pot_account());
 		assert_eq!(pot, MINIMUM + due + self.gifts);
+		// Credit of all payments = credit come to rest + credit in vaults.
+		assert_credit_is_conserved();
+		// Splits are kept for what they were to be kept for.
+		let mut kept = BTreeMap::<_, u32>::new();
+		for (version, split) in &self.kept {
+			*kept.entry((artifact_of(*version), *split)).or_default() += 1;
+		}
+		let in_force =
+			Splits::<Test>::iter().map(|(id, state)| ((id, state.number), state.rewards));
+		let past = PastSplits::<Test>::iter().map(|(id, split, past)| ((id, split), past.rewards));
+		for (place, rewards) in in_force.chain(past) {
+			assert_eq!(rewards, kept.remove(&place).unwrap_or(0));
+			assert_eq!(rewards, Royalties::kept(&place.0, place.1));
+		}
+		assert!(kept.is_empty());
 		// And nobody's share is another's.
 		let shares: BTreeSet<_> = Shares::<Test>::iter()
 			.map(|(origin, who, share)| (origin, who, share.records))
@@ -339,6 +403,11 @@ impl Ledger {
 			drain(version);
 		}
 		assert_eq!(Vaults::<Test>::iter().count() + Waiting::<Test>::iter().count(), 0);
+		self.hear();
+		self.check();
+		while self.make(Attempt::PayOut { place: 1, amount: 7 }) {
+			self.make(Attempt::Leave { place: 0 });
+		}
 		assert_eq!(PastSplits::<Test>::iter().count(), 0);
 		self.check();
 		for ((origin, person), count) in core::mem::take(&mut self.records) {
@@ -375,8 +444,9 @@ fn name(attempt: &Attempt) -> String {
 }
 
 /// Paid in = fees + excess + withdrawn + earnings + contributors + vaults, the pot has what is not
-/// paid out, and all else of `try_state`, after every step; and in the end everything can be paid
-/// out, to the last planck.
+/// paid out, credit is where it was or came to rest, splits are kept for what will be paid under
+/// them, and all else of `try_state`, after every step; and in the end everything can be paid out, to
+/// the last planck.
 #[test]
 fn funds_are_conserved() {
 	let config = ProptestConfig { cases: cases(), ..ProptestConfig::default() };
@@ -386,6 +456,7 @@ fn funds_are_conserved() {
 	let counts = RefCell::new(BTreeMap::<String, (u32, u32)>::new());
 	let result = TestRunner::new(config).run(&(lineage, attempts), |(lineage, attempts)| {
 		TestExt::new().build().execute_with(|| {
+			Keeping::set(true);
 			let mut ledger = Ledger::default();
 			for attempt in beginning().into_iter().chain(lineage).chain(attempts) {
 				let name = name(&attempt);

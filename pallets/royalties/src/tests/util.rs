@@ -5,9 +5,9 @@
 pub use crate::{
 	mock::{
 		account, payer, AccountId, Artifacts, Balances, Beneficiary, ByteDeposit, Committed,
-		Commons, Fee, Heard, IdleShare, ItemDeposit, Keeping, NextSequence, Rested, Royalties,
-		RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, System, Test, TestExt,
-		Versions, ACCOUNTS, BYTE, ENDOWMENT, ITEM, MIN, MINIMUM,
+		Commons, Fee, Heard, IdleShare, ItemDeposit, Keeping, NextSequence, Refusing, Rested,
+		Royalties, RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, System, Test,
+		TestExt, Versions, ACCOUNTS, BYTE, ENDOWMENT, ITEM, MIN, MINIMUM,
 	},
 	ContributorIncome, ContributorIncomes, Cursor, Earnings, Error, Event, HoldReason, Part,
 	PastSplits, Share, Shares, SplitState, Splits, Vault, Vaults, VersionIncome, Waiting,

@@ -118,6 +118,31 @@ fn every_read_and_write_for_others_is_paid_for() {
 			withdraw_consent(version, carol());
 		});
 
+		// A former split without income, kept twice; the owner of neither it nor the one in force is
+		// asked for.
+		let kept = publish_next(alice(), id, ArtifactKind::Dataset, &[]);
+		commit(kept, 1_000, Some(version));
+		prove(version, carol());
+		let number = Splits::<Test>::get(id).unwrap().number;
+		assert_ok!(Royalties::keep(kept, number));
+		assert_ok!(Royalties::set_split(by(alice()), id, Split::owner_alone()));
+		check("keep", Counted::keep(), (1, 0), || {
+			assert_ok!(Royalties::keep(kept, number));
+		});
+		// The owner does not have to go.
+		assert_ok!(Royalties::leave(kept, number));
+		check("leave", Counted::leave(), (1, 0), || {
+			assert_ok!(Royalties::leave(kept, number));
+		});
+		assert_ok!(Royalties::set_split(by(alice()), id, full_split()));
+		assert_ok!(Royalties::keep(kept, number + 2));
+		assert_ok!(Royalties::set_split(by(alice()), id, Split::owner_alone()));
+		// Version, artifact, commitment and series, and those of the same series.
+		check("pay", Counted::pay(), (4 + SEARCHED as u64, 0), || {
+			assert_ok!(Royalties::pay(kept, number + 2, &buyer(), 1_000_000));
+		});
+		withdraw_consent(version, carol());
+
 		for account in [Royalties::pot_account(), Beneficiary::get(), Commons::get()] {
 			Balances::set_balance(&account, 0);
 		}
@@ -191,6 +216,9 @@ fn every_call_has_a_weight_of_both_kinds() {
 		<() as WeightInfo>::references(),
 		<() as WeightInfo>::on_artifact(),
 		<() as WeightInfo>::on_contribution(),
+		<() as WeightInfo>::keep(),
+		<() as WeightInfo>::pay(),
+		<() as WeightInfo>::leave(),
 	];
 	for weight in weights {
 		assert!(weight.ref_time() > 0 && weight.proof_size() > 0);
