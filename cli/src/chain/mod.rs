@@ -4,6 +4,7 @@
 
 pub mod calls;
 mod client;
+pub mod governance;
 pub mod market;
 pub mod provenance;
 pub mod rewards;
