@@ -104,3 +104,14 @@ export function divideAmong(shares, amount) {
 	parts[0] += amount - sum(parts);
 	return parts;
 }
+
+const BILLION = 1_000_000_000n;
+
+/** How many parts of a billion one is of another: rounded down, as the chain's `Perbill` is. */
+export const ratioOf = (part, whole) => (BigInt(part) * BILLION) / BigInt(whole);
+
+/** So many parts of a billion of an amount: to the nearest, and down where there are two. */
+export function nearestOf(share, amount) {
+	const exact = amount * BigInt(share);
+	return exact / BILLION + ((exact % BILLION) * 2n > BILLION ? 1n : 0n);
+}
