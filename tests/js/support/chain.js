@@ -433,7 +433,7 @@ function parts(call) {
 }
 
 /** Which error it is, as `pallet.Name`. */
-function errorName(api, error) {
+export function errorName(api, error) {
 	if (error.isModule) {
 		const { section, name } = api.registry.findMetaError(error.asModule);
 		return `${section}.${name}`;
