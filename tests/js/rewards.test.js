@@ -45,8 +45,8 @@ const POOL = { share: percent(60), committed: RECORDS, active: 1 };
 const ROYALTIES = { data: percent(10), base: 255_555 };
 
 /** The accounts that money for rewards is kept on. */
-const pot = () => chain.palletAccount('agora/rw');
-const commons = () => chain.palletAccount('agora/co');
+const pot = () => chain.api.consts.rewards.pot.toString();
+const commons = () => chain.api.consts.rewards.commons.toString();
 
 /** The first block in which rewards of an epoch cannot be claimed any more. */
 function expiryOf(epoch) {
@@ -126,6 +126,11 @@ chain.test('says in the metadata what bounds rewards', () => {
 		assert.equal(rewards[name].toNumber(), expected, name);
 	}
 	assert.deepEqual(plain(rewards.defaultParameters), DEFAULTS);
+	// The accounts derive from what anybody knows.
+	assert.deepEqual(
+		[pot(), commons()],
+		['agora/rw', 'agora/co'].map((id) => chain.palletAccount(id)),
+	);
 });
 
 // Ada publishes a dataset, Ben a model trained on it, Cyd a fine-tune of that. Dan buys, Eve

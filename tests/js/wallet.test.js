@@ -97,10 +97,10 @@ chain.test('says in the metadata what a sale costs, and where the money goes', a
 		const { free } = await chain.balance({ address: account.toString() });
 		assert.ok(free >= balances.existentialDeposit.toBigInt());
 	}
-	// Fees fund rewards.
-	const address = chain.palletAccount('agora/rw');
-	assert.equal(royalties.feeBeneficiary.toString(), address);
-	assert.equal(royalties.commons.toString(), chain.palletAccount('agora/co'));
+	// Fees fund rewards, and what is above caps goes where the rest of the rewards does.
+	const { rewards } = chain.api.consts;
+	assert.equal(royalties.feeBeneficiary.toString(), rewards.pot.toString());
+	assert.equal(royalties.commons.toString(), rewards.commons.toString());
 });
 
 chain.test('shows amounts and addresses as they are meant', async () => {
