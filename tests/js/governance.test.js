@@ -3,6 +3,7 @@
 // Referenda: those who have tokens decide what root decides while a chain is developed.
 
 import assert from 'node:assert/strict';
+import { hexToU8a } from '@polkadot/util';
 import { AGO, useChain } from './support/chain.js';
 import {
 	carry,
@@ -24,7 +25,7 @@ const DAY = 10;
 const VOTES = 4_400_000n * AGO;
 const SMALL = 1_000n * AGO;
 
-// Ann proposes, Vic has more than a third of all tokens, Dan has few, Eve has nothing to do with it.
+// Ann proposes, Vic has more than a third of all tokens, Dan few, and Eve no part in any of it.
 const accounts = {};
 const referenda = {};
 
@@ -171,7 +172,8 @@ chain.test('a delegate votes with the tokens of others', async () => {
 	const call = tx().treasury.spend(null, AGO, dan.address, null);
 	const index = await propose(chain, ann, 'Spender', call);
 	const { convictionVoting } = tx();
-	await chain.accepted(convictionVoting.delegate(spender.id, dan.address, 'Locked1x', SMALL), eve);
+	const give = convictionVoting.delegate(spender.id, dan.address, 'Locked1x', SMALL);
+	await chain.accepted(give, eve);
 	await vote(chain, dan, index, SMALL);
 	const tally = async () => (await infoOf(index)).Ongoing.tally;
 	assert.deepEqual(await tally(), {
@@ -361,14 +363,11 @@ chain.test('what those who vote can still be refused', async () => {
 	await chain.accepted(delegate, dan);
 	const { preimage } = tx();
 	await chain.accepted(preimage.notePreimage('0x0102'), ann);
-	referenda.root = await (async () => {
-		const submit = tx().referenda.submit({ system: 'Root' }, { Inline: '0x0000' }, { After: 0 });
-		const outcome = await chain.accepted(submit, ann);
-		return outcome.events('referenda', 'Submitted')[0].index.toNumber();
-	})();
+	const outcome = await chain.accepted(submit({ system: 'Root' }, { Inline: '0x0000' }), ann);
+	referenda.root = outcome.events('referenda', 'Submitted')[0].index.toNumber();
 });
 
-const hashOf = (bytes) => chain.api.registry.hash(chain.api.createType('Raw', bytes).toU8a()).toHex();
+const hashOf = (bytes) => chain.api.registry.hash(hexToU8a(bytes)).toHex();
 const submit = (origin, proposal) => tx().referenda.submit(origin, proposal, { After: 0 });
 const cast = (index, balance = AGO) =>
 	tx().convictionVoting.vote(index, {

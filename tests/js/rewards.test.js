@@ -231,7 +231,7 @@ chain.test('the fee of a sale is credited to all whom its income reaches', async
 	}
 });
 
-chain.test('nothing can be claimed before the epoch ended, nor for versions without use', async () => {
+chain.test('nothing can be claimed before the epoch ended', async () => {
 	const { sequence } = tuned;
 	await chain.calm(3);
 	for (const epoch of [sold.epoch, sold.epoch + 1, MAX_EPOCH]) {

@@ -94,8 +94,8 @@ class Books {
 }
 
 /**
- * The books of the chain so far, and the events that were seen on the way. Each epoch's end and each
- * claim is compared with what the books say.
+ * The books of the chain so far, and the events that were seen on the way. Each epoch's end, and
+ * each claim, is compared with what the books say.
  */
 export async function audit(chain) {
 	const { api } = chain;

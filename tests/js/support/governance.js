@@ -18,7 +18,7 @@ export function tracksOf(chain) {
 	return Object.fromEntries(tracks);
 }
 
-/** Proposes a call that one of the origins is to make, with the deposit for a decision; its index. */
+/** Proposes a call that an origin is to make, with the deposit for a decision; its index. */
 export async function propose(chain, signer, origin, call) {
 	const { referenda } = chain.api.tx;
 	const proposal = { Inline: call.method.toHex() };
