@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { AGO, useChain } from './support/chain.js';
 import { usesPart } from './support/coverage.js';
 import { follow } from './support/ledger.js';
-import { divide, priceFor } from './support/money.js';
+import { creditFor, divide, priceFor } from './support/money.js';
 import { plain } from './support/plain.js';
 import { publishNew } from './support/registry.js';
 import {
@@ -77,6 +77,7 @@ chain.test('one unit below the cap nothing is free, and nothing is lost', async 
 	assert.equal(excess, 0n);
 	const { artifact } = model;
 	await chain.accepted(tx().lowerCap(artifact, income + 1n), ada);
+	await chain.calm(2);
 	const before = await commons();
 	const outcome = await chain.accepted(buy(chain, sold), await chain.account());
 	assert.equal(plain(outcome.event('PurchaseSettled')).excess, 0n);
@@ -97,6 +98,7 @@ chain.test('the sale that crosses the cap counts exactly up to it', async () => 
 	const { artifact, sequence, id, terms } = sold;
 	const expected = divide(chain, terms.price, 1n);
 	const books = await follow(chain, buyer);
+	await chain.calm();
 	const before = await commons();
 	const outcome = await books.does(buy(chain, sold));
 	assert.deepEqual(plain(outcome.event('PurchaseSettled')), {
@@ -109,6 +111,8 @@ chain.test('the sale that crosses the cap counts exactly up to it', async () => 
 	});
 	const received = plain(outcome.event('IncomeReceived'));
 	assert.deepEqual([received.income, received.excess], [1n, expected.excess]);
+	assert.equal(received.credit, creditFor(expected));
+	assert.ok(received.credit < expected.fee);
 	assert.equal((await commons()) - before, expected.excess);
 	const cap = (await salesOf(chain, model)).cap;
 	assert.deepEqual(plain(outcome.event('CapReached')), { artifact, income: cap });
@@ -122,6 +126,7 @@ chain.test('crossed by exactly one unit, that unit goes to the commons', async (
 	const exact = await offerNew(chain, ada, { price: 5n * AGO });
 	const { income } = divide(chain, exact.terms.price);
 	await chain.accepted(tx().pledgeCap(exact.artifact, income - 1n), ada);
+	await chain.calm(2);
 	const before = await commons();
 	const outcome = await chain.accepted(buy(chain, exact), await chain.account());
 	const settled = plain(outcome.event('PurchaseSettled'));
@@ -149,6 +154,7 @@ chain.test('afterwards every license is free', async () => {
 	assert.deepEqual([price, open], [0n, true]);
 	const quote = await quoteOf(sold);
 	assert.deepEqual([quote.price, quote.fee, quote.excess, quote.income], [0n, 0n, 0n, 0n]);
+	await chain.calm();
 	const before = await chain.state();
 	const outcome = await chain.accepted(buy(chain, sold, 0n), buyer);
 	const bought = plain(outcome.event('LicenseBought'));
@@ -200,6 +206,7 @@ chain.test('pending purchases go back whole, and their licenses stay', async () 
 	const { artifact, id, terms } = pending;
 	const buyers = await chain.accounts(4);
 	const [helped, waiting, waiver, regretful] = buyers;
+	await chain.calm(2 * window);
 	let last;
 	for (const buyer of buyers) {
 		last = (await chain.accepted(buy(chain, pending), buyer)).blockNumber;

@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { AGO, useChain } from './support/chain.js';
 import { usesPart } from './support/coverage.js';
 import { follow } from './support/ledger.js';
-import { cascade, divide } from './support/money.js';
+import { cascade, divide, forecast } from './support/money.js';
 import { plain } from './support/plain.js';
 import { newVersion, percent, publishNew } from './support/registry.js';
 import { buy, offer, offerNew, offerTerms, salesOf } from './support/sales.js';
@@ -117,7 +117,7 @@ chain.test('a quote says what a license costs, and who gets what of it', async (
 			price,
 			...parts,
 			distribution: {
-				payouts: cascade(lineage, model.sequence, parts.income),
+				payouts: forecast(cascade(lineage, model.sequence, parts.income)),
 				rest: 0n,
 			},
 		});

@@ -51,6 +51,7 @@ chain.test('buy: the price is held, and nobody has it', async () => {
 	assert.equal(await licenseOf(chain, model, ben), null);
 	assert.ok(!(await mayUse(model, ben)) && (await mayUse(model, seller)));
 
+	await chain.calm();
 	const before = await chain.state();
 	const outcome = await chain.accepted(buy(chain, model), ben);
 	const { deposit, ...bought } = plain(outcome.event('LicenseBought'));
@@ -96,6 +97,7 @@ chain.test('refund: all comes back but fees, once', async () => {
 	const { artifact, id, terms } = model;
 	const deposit = (await chain.held(ben, 'Market')).License;
 	const books = await follow(chain, ben);
+	await chain.calm();
 	const before = await chain.state();
 	const outcome = await books.does(tx().refund(artifact));
 	assert.deepEqual(plain(outcome.event('PurchaseRefunded')), {
@@ -155,6 +157,7 @@ chain.test('settlement comes by itself once the window ended', async () => {
 		fee: settled.fee,
 		excess: 0n,
 		income: settled.income,
+		credit: settled.fee,
 		split: 0,
 	});
 	assert.equal((await salesOf(chain, model)).income, before + settled.income);
@@ -169,6 +172,7 @@ chain.test('settlement comes by itself once the window ended', async () => {
 
 chain.test('settle: by anybody, in the first block after the window', async () => {
 	const [buyer, stranger] = await chain.accounts(2);
+	await chain.calm(WINDOW + 3);
 	const { blockNumber } = await chain.accepted(buy(chain, model), buyer);
 	const until = blockNumber + WINDOW;
 	const settle = tx().settle(model.artifact, buyer.address);
@@ -344,6 +348,7 @@ chain.test('a free license is a license, with its record and deposit', async () 
 	// Even of what may not earn money.
 	const terms = { uses: { train: true, evaluate: true, commercial: false } };
 	const free = await offerNew(chain, seller, { price: 0n, refundWindow: WINDOW }, { terms });
+	await chain.calm();
 	const before = await chain.state();
 	const outcome = await chain.accepted(buy(chain, free, 0n), buyer);
 	const { price, refundableUntil, deposit } = plain(outcome.event('LicenseBought'));

@@ -188,6 +188,9 @@ chain.test(
 		const window = chain.api.consts.registry.revealWindow.toNumber();
 		const open = await reserve(owner);
 		const closed = await reserve(late);
+		// The window has whole epochs: what is calm now is calm again when it closes.
+		assert.equal(window % chain.api.consts.rewards.epochLength.toNumber(), 0);
+		await chain.calm(4);
 		const first = (await steal(thief, closed.manifest)).outcome.blockNumber;
 		await chain.skipBlocks(1);
 		const second = (await steal(thief, open.manifest)).outcome.blockNumber;

@@ -6,17 +6,26 @@ import assert from 'node:assert/strict';
 import { AGO, useChain } from './support/chain.js';
 import { usesAll } from './support/coverage.js';
 import { follow } from './support/ledger.js';
-import { cascade, divide, divideAmong, floorOf, priceFor, sum } from './support/money.js';
+import {
+	cascade,
+	divide,
+	divideAmong,
+	floorOf,
+	forecast,
+	priceFor,
+	sum,
+} from './support/money.js';
 import { plain } from './support/plain.js';
 import { commit, extend, prove, publishRecords, RecordList, records } from './support/records.js';
 import { newVersion, percent, publishNew } from './support/registry.js';
+import { claim, endEpoch, settleRewards } from './support/rewards.js';
 import { buy, earningsOf, offer, offerNew, vaultOf } from './support/sales.js';
 
 const chain = useChain();
 const ask = async (name, ...parameters) => plain(await chain.ask('royalties', name, ...parameters));
 const tx = () => chain.api.tx.royalties;
 
-const EMPTY = { amount: 0n, parts: [] };
+const EMPTY = { amount: 0n, credit: 0n, parts: [] };
 
 /** Cites a version on the terms that it has. */
 const cite = ({ sequence, submitted }, relation = 'FineTune') => ({
@@ -82,10 +91,10 @@ chain.test('a sale pays everybody upstream, in the block in which it is settled'
 	family = lineageOf(data, base, tuned);
 	const price = 10n * AGO + 7n;
 	const { fee, income } = divide(chain, price);
-	const payouts = cascade(family, tuned.sequence, income);
+	const payouts = cascade(family, tuned.sequence, income, fee);
 	assert.equal(payouts.length, 3);
-	const forecast = await ask('simulateDistribution', tuned.sequence, income, 1_000);
-	assert.deepEqual(forecast, { payouts, rest: 0n });
+	const simulated = await ask('simulateDistribution', tuned.sequence, income, 1_000);
+	assert.deepEqual(simulated, { payouts: forecast(payouts), rest: 0n });
 
 	const { pot } = chain.api.consts.royalties;
 	const kept = async () => (await chain.balance({ address: pot.toString() })).free;
@@ -99,22 +108,27 @@ chain.test('a sale pays everybody upstream, in the block in which it is settled'
 		fee,
 		excess: 0n,
 		income,
+		credit: fee,
 		split: 0,
 	});
 
 	const idle = await chain.idle(outcome.block);
 	assert.deepEqual(idle.events('royalties', 'Distributed').map(plain), distributed(payouts));
 	const [first, second, third] = payouts;
-	const paid = (source, derived) => ({
+	// What of a credit did not come to rest went on with the royalties.
+	const paid = (source, derived, credit) => ({
 		version: source.version,
 		from: derived.version,
 		amount: derived.royalties,
+		credit: credit - derived.credit,
 		split: 0,
 	});
 	assert.deepEqual(idle.events('royalties', 'RoyaltyPaid').map(plain), [
-		paid(second, first),
-		paid(third, second),
+		paid(second, first, fee),
+		paid(third, second, fee - first.credit),
 	]);
+	assert.ok(payouts.every(({ credit }) => credit > 0n));
+	assert.equal(sum(payouts.map(({ credit }) => credit)), fee, 'so are its parts');
 	const shares = [first, second, third].map(({ earnings }) => earnings);
 	assert.deepEqual(
 		idle.events('royalties', 'Earned').map(plain),
@@ -150,27 +164,28 @@ chain.test('withdraw: anybody has an account paid all its earnings', async () =>
 
 chain.test('distribute: what is too little to come by itself is moved by anybody', async () => {
 	const price = dust();
-	const { income } = divide(chain, price);
+	const { fee, income } = divide(chain, price);
 	const before = await earningsOf(chain, [cyd, ben, ada]);
 	await sell(cyd, tuned, price);
-	const vault = {
-		amount: income,
-		parts: [{ split: 0, amount: income, waiting: false }],
-	};
+	const vault = (amount, credit) => ({
+		amount,
+		credit,
+		parts: [{ split: 0, amount, credit, waiting: false }],
+	});
 	await chain.skipBlocks(3);
-	assert.deepEqual(await vaultOf(chain, tuned.sequence), vault);
+	assert.deepEqual(await vaultOf(chain, tuned.sequence), vault(income, fee));
 
-	const payouts = cascade(family, tuned.sequence, income);
+	const payouts = cascade(family, tuned.sequence, income, fee);
+	let credit = fee;
 	for (const [at, { sequence }] of [tuned, base, data].entries()) {
 		const outcome = await chain.accepted(tx().distribute(sequence), stranger);
 		const [event] = distributed([payouts[at]]);
 		assert.deepEqual(plain(outcome.event('Distributed')), event);
 		assert.deepEqual(await vaultOf(chain, sequence), EMPTY);
+		credit -= payouts[at].credit;
 		const next = payouts[at + 1];
 		if (next) {
-			const parts = [{ split: 0, amount: next.income, waiting: false }];
-			const filled = { amount: next.income, parts };
-			assert.deepEqual(await vaultOf(chain, next.version), filled);
+			assert.deepEqual(await vaultOf(chain, next.version), vault(next.income, credit));
 		}
 	}
 	const after = await earningsOf(chain, [cyd, ben, ada]);
@@ -183,17 +198,18 @@ chain.test('distribute: what is too little to come by itself is moved by anybody
 		const error = 'royalties.NothingToDistribute';
 		await chain.refused(tx().distribute(sequence), stranger, error);
 	}
+	assert.equal(credit, 0n, 'none of it is lost on the way');
 });
 
 chain.test('dust adds up until the cascade comes for it', async () => {
 	const price = dust();
-	const { income } = divide(chain, price);
+	const { fee, income } = divide(chain, price);
 	await sell(cyd, tuned, price);
 	const outcome = await sell(cyd, tuned, price);
 	const idle = await chain.idle(outcome.block);
 	const [event] = idle.events('royalties', 'Distributed').map(plain);
-	assert.equal(event.version, tuned.sequence);
-	assert.equal(event.income, 2n * income);
+	const [expected] = distributed(cascade(family, tuned.sequence, 2n * income, 2n * fee));
+	assert.deepEqual(event, expected);
 	// What is little further up waits there.
 	await chain.quiet();
 	assert.deepEqual(await vaultOf(chain, tuned.sequence), EMPTY);
@@ -209,15 +225,15 @@ chain.test('what a simulation says along a diamond is what happens', async () =>
 	const tip = await publishNew(chain, stranger, { sources: merge });
 	const diamond = lineageOf(root, left, right, tip);
 	const price = 789n * AGO + 123n;
-	const { income } = divide(chain, price);
-	const payouts = cascade(diamond, tip.sequence, income);
+	const { fee, income } = divide(chain, price);
+	const payouts = cascade(diamond, tip.sequence, income, fee);
 	assert.deepEqual(
 		payouts.map(({ version }) => version),
 		[tip, right, left, root].map(({ sequence }) => sequence),
 	);
 	const simulate = (limit) => ask('simulateDistribution', tip.sequence, income, limit);
 	for (const limit of [1, 2, 3, 4, 2 ** 32 - 1]) {
-		const followed = payouts.slice(0, limit);
+		const followed = forecast(payouts).slice(0, limit);
 		const left = sum(followed.map((payout) => payout.income - payout.royalties));
 		assert.deepEqual(await simulate(limit), { payouts: followed, rest: income - left });
 	}
@@ -235,15 +251,16 @@ chain.test('royalties that round to nothing stay with who derived', async () => 
 	const middle = await publishNew(chain, ben, { sources: [cite(root)], terms });
 	const tip = await publishNew(chain, cyd, { sources: [cite(middle)] });
 	const price = dust();
-	const { income } = divide(chain, price);
+	const { fee, income } = divide(chain, price);
 	const trickle = floorOf(1, income);
 	assert.ok(trickle > 0n && floorOf(1, trickle) === 0n);
 	await sell(cyd, tip, price);
 	await chain.accepted(tx().distribute(tip.sequence), stranger);
-	assert.equal((await vaultOf(chain, middle.sequence)).amount, trickle);
+	const vault = await vaultOf(chain, middle.sequence);
+	assert.deepEqual([vault.amount, vault.credit], [trickle, floorOf(1, fee)]);
 	const outcome = await chain.accepted(tx().distribute(middle.sequence), stranger);
-	const { royalties, earnings } = plain(outcome.event('Distributed'));
-	assert.deepEqual([royalties, earnings], [0n, trickle]);
+	const { royalties, earnings, credit } = plain(outcome.event('Distributed'));
+	assert.deepEqual([royalties, earnings, credit], [0n, trickle, vault.credit]);
 	assert.deepEqual(outcome.events('royalties', 'RoyaltyPaid'), []);
 	assert.deepEqual(await vaultOf(chain, root.sequence), EMPTY);
 });
@@ -270,6 +287,7 @@ chain.test('set_split: members share what the owner would have', async () => {
 	assert.equal((await chain.held(owner, 'Royalties')).Split, deposit);
 	assert.deepEqual(await ask('split', artifact), { ...first, number: 1, split });
 
+	await chain.calm(5);
 	const price = 10n * AGO + 11n;
 	const { income } = divide(chain, price);
 	const outcome = await sell(owner, sold, price);
@@ -283,25 +301,49 @@ chain.test('set_split: members share what the owner would have', async () => {
 	assert.equal(sum(parts), income);
 
 	// The owner alone again, under a number of its own, whose deposit is that of a smaller record.
+	// The split before is still needed for the reward of that sale.
 	const undone = await chain.accepted(tx().setSplit(artifact, alone), owner);
-	assert.deepEqual(plain(undone.event('SplitRetired')), {
+	const depositor = owner.address;
+	assert.deepEqual(plain(undone.event('SplitKept')), {
 		artifact,
 		number: 1,
-		depositor: owner.address,
+		vaults: 0,
+		rewards: 1,
+		depositor,
 		deposit,
 	});
 	const less = plain(undone.event('SplitSet'));
 	assert.equal(less.number, 2);
 	assert.ok(less.deposit < deposit);
+	assert.equal((await chain.held(owner, 'Royalties')).Split, less.deposit + deposit);
+
+	const { epoch } = await endEpoch(chain);
+	const reward = await claim(chain, stranger, epoch, sequence);
+	assert.equal(reward.claimed.split, 1);
+	assert.deepEqual(plain(reward.outcome.event('SplitRetired')), {
+		artifact,
+		number: 1,
+		depositor,
+		deposit,
+	});
+	assert.deepEqual(
+		reward.outcome.events('royalties', 'Earned').map((event) => plain(event).amount),
+		divideAmong(shares, reward.claimed.amount),
+	);
 	assert.equal((await chain.held(owner, 'Royalties')).Split, less.deposit);
+	// And one that nothing is divided by any more goes at once.
+	const again = await chain.accepted(tx().setSplit(artifact, split), owner);
+	assert.equal(plain(again.event('SplitRetired')).number, 2);
+	assert.equal((await chain.held(owner, 'Royalties')).Split, deposit);
 });
 
 chain.test('income belongs to the split in force when it arrived', async () => {
+	await chain.calm(12);
 	const [owner, friend] = await chain.accounts(2);
 	const sold = await publishNew(chain, owner);
 	const { artifact, sequence } = sold;
 	const price = dust();
-	const { income } = divide(chain, price);
+	const { fee, income } = divide(chain, price);
 	await sell(owner, sold, price);
 	const members = [{ account: friend.address, share: 1_000_000 }];
 	const set = await chain.accepted(tx().setSplit(artifact, { contributors: 0, members }), owner);
@@ -309,8 +351,8 @@ chain.test('income belongs to the split in force when it arrived', async () => {
 	const { deposit } = plain(set.event('SplitSet'));
 	const former = (await chain.held(owner, 'Royalties')).Split - deposit;
 	assert.ok(former > 0n);
-	const part = (split, amount, waiting) => ({ split, amount, waiting });
-	assert.deepEqual((await vaultOf(chain, sequence)).parts, [part(0, income, false)]);
+	const part = (split) => ({ split, amount: income, credit: fee, waiting: false });
+	assert.deepEqual((await vaultOf(chain, sequence)).parts, [part(0)]);
 
 	// Income under the new split makes way for that under the old one, which is paid by itself.
 	const outcome = await sell(owner, sold, price);
@@ -323,17 +365,30 @@ chain.test('income belongs to the split in force when it arrived', async () => {
 		royalties: 0n,
 		contributors: 0n,
 		earnings: income,
+		credit: fee,
 	});
-	assert.deepEqual(plain(idle.event('SplitRetired')), {
+	assert.deepEqual(await earningsOf(chain, [owner, friend]), [income, 0n]);
+	assert.deepEqual((await vaultOf(chain, sequence)).parts, [part(1)]);
+	await chain.accepted(tx().distribute(sequence), stranger);
+	assert.deepEqual(await earningsOf(chain, [owner, friend]), [income, income]);
+
+	// So do the rewards for it; with the last of them the old split is gone.
+	assert.equal((await chain.held(owner, 'Royalties')).Split, deposit + former);
+	const { epoch } = await endEpoch(chain);
+	const old = await claim(chain, stranger, epoch, sequence);
+	assert.deepEqual(plain(old.outcome.event('SplitRetired')), {
 		artifact,
 		number: 0,
 		depositor: owner.address,
 		deposit: former,
 	});
-	assert.deepEqual(await earningsOf(chain, [owner, friend]), [income, 0n]);
-	assert.deepEqual((await vaultOf(chain, sequence)).parts, [part(1, income, false)]);
-	await chain.accepted(tx().distribute(sequence), stranger);
-	assert.deepEqual(await earningsOf(chain, [owner, friend]), [income, income]);
+	const { claimed, outcome: paid } = await claim(chain, stranger, epoch, sequence);
+	assert.deepEqual([old.claimed.split, claimed.split], [0, 1]);
+	assert.deepEqual(paid.events('royalties', 'SplitRetired'), []);
+	assert.deepEqual(await earningsOf(chain, [owner, friend]), [
+		income + old.claimed.amount,
+		income + claimed.amount,
+	]);
 	assert.equal((await chain.held(owner, 'Royalties')).Split, deposit);
 });
 
@@ -352,6 +407,7 @@ chain.test('a split that changes while income is on its way pays what arrives af
 });
 
 chain.test('income before a transfer belongs to the old owner', async () => {
+	await chain.calm(12);
 	const [old, next] = await chain.accounts(2);
 	const sold = await publishNew(chain, old);
 	const { artifact, sequence } = sold;
@@ -369,13 +425,24 @@ chain.test('income before a transfer belongs to the old owner', async () => {
 
 	await sell(next, sold, price);
 	assert.deepEqual(await earningsOf(chain, [old, next]), [income, 0n]);
-	assert.equal((await chain.held(old, 'Royalties')).Split, 0n);
 	await chain.accepted(tx().distribute(sequence), stranger);
 	assert.deepEqual(await earningsOf(chain, [old, next]), [income, income]);
+	assert.ok((await chain.held(old, 'Royalties')).Split > 0n, 'a reward can be claimed');
+
+	// What it earned in the epoch of the transfer is divided as the income was.
+	const { epoch } = await endEpoch(chain);
+	const first = await claim(chain, stranger, epoch, sequence);
+	assert.equal((await chain.held(old, 'Royalties')).Split, 0n);
+	const second = await claim(chain, stranger, epoch, sequence);
+	assert.deepEqual([first.claimed.split, second.claimed.split], [0, 1]);
+	assert.deepEqual(await earningsOf(chain, [old, next]), [
+		income + first.claimed.amount,
+		income + second.claimed.amount,
+	]);
 });
 
 chain.test(
-	'a version with income stays until it is distributed, then earnings remain',
+	'a version with income stays until all of it is paid, then earnings remain',
 	async () => {
 		const [owner, buyer] = await chain.accounts(2);
 		const price = dust();
@@ -391,7 +458,11 @@ chain.test(
 		]);
 		await chain.accepted(registry.retire(artifact), owner);
 		await chain.refused(remove, owner, 'registry.HasIncome');
+		await chain.calm(3);
 		await chain.accepted(tx().distribute(sequence), stranger);
+		// Not before its reward is claimed, which waits for the end of the epoch.
+		await chain.refused(remove, owner, 'registry.HasIncome');
+		const reward = await settleRewards(chain, stranger, sold);
 		const removed = await chain.accepted(remove, owner);
 		assert.equal(removed.events('market', 'SalesClosed').length, 1);
 		assert.deepEqual(await chain.held(owner, 'Market'), {
@@ -401,7 +472,7 @@ chain.test(
 			Sales: 0n,
 		});
 		const { income } = divide(chain, price);
-		assert.deepEqual(await earningsOf(chain, [owner]), [income]);
+		assert.deepEqual(await earningsOf(chain, [owner]), [income + reward]);
 		await chain.accepted(tx().withdraw(owner.address), owner);
 	},
 );
@@ -459,10 +530,10 @@ chain.test('contributors of records have a fixed part for each', async () => {
 
 	older.pool = { share: SHARE, committed: 5, active: 3, carry: 0n };
 	const price = 10n * AGO + 13n;
-	const { income } = divide(chain, price);
-	const forecast = await ask('simulateDistribution', sequence, income, 10);
-	const [payout] = cascade(lineageOf(older), sequence, income);
-	assert.deepEqual(forecast.payouts, [payout]);
+	const { fee, income } = divide(chain, price);
+	const simulated = await ask('simulateDistribution', sequence, income, 10);
+	const [payout] = cascade(lineageOf(older), sequence, income, fee);
+	assert.deepEqual(simulated.payouts, forecast([payout]));
 	assert.ok(older.pool.carry > 0n, 'something cannot be divided by five');
 
 	const [before] = await earningsOf(chain, [ada]);

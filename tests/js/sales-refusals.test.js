@@ -455,8 +455,9 @@ const OF_ROYALTIES = {
 		],
 	},
 };
-// No version goes that has income, so that none is missing when it is divided.
-const OF_ROYALTIES_NEVER = ['VersionNotFound'];
+// No version goes that has income, so that none is missing when it is divided; and no split that is
+// kept for a reward.
+const OF_ROYALTIES_NEVER = ['VersionNotFound', 'SplitNotFound', 'SplitNotKept'];
 
 refusesAll(chain, 'market', accounts, OF_MARKET, OF_MARKET_ELSEWHERE);
 refusesAll(chain, 'royalties', accounts, OF_ROYALTIES, OF_ROYALTIES_NEVER);

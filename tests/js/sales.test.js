@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { AGO, useChain } from './support/chain.js';
 import { follow } from './support/ledger.js';
-import { cascade, divide, sum } from './support/money.js';
+import { cascade, divide, forecast, sum } from './support/money.js';
 import { plain } from './support/plain.js';
 import { prove, publishRecords, RecordList, record, records } from './support/records.js';
 import { percent, publishNew } from './support/registry.js';
@@ -99,7 +99,7 @@ chain.test('the quote says beforehand what each of them gets', async () => {
 		[quote.price, quote.fee, quote.excess, quote.income],
 		[PRICE, fee, excess, income],
 	);
-	assert.deepEqual(quote.distribution, { payouts, rest: 0n });
+	assert.deepEqual(quote.distribution, { payouts: forecast(payouts), rest: 0n });
 	const [ofSmall, ofTuned, ofBase, ofData] = payouts;
 	earned = [
 		ofBase.earnings + ofData.earnings,
@@ -114,6 +114,7 @@ chain.test('the quote says beforehand what each of them gets', async () => {
 });
 
 chain.test('a refund takes nothing from anyone else', async () => {
+	await chain.calm(2);
 	const before = await chain.state();
 	const books = await follow(chain, dan);
 	const bought = await books.does(buy(chain, small));
@@ -131,6 +132,7 @@ chain.test('a refund takes nothing from anyone else', async () => {
 });
 
 chain.test('a sale pays all four once the refund window ended, by itself', async () => {
+	await chain.calm(2 * WINDOW);
 	const books = await follow(chain, dan);
 	const before = await kept();
 	const { blockNumber } = await books.does(buy(chain, small));
@@ -190,6 +192,7 @@ chain.test('the cap turns the license free', async () => {
 	const waiting = await follow(chain, pending);
 	await waiting.does(buy(chain, small));
 	await chain.accepted(buy(chain, small), second);
+	await chain.calm();
 	const before = await kept();
 	const outcome = await chain.accepted(market.waiveRefund(artifact), second);
 	const settled = plain(outcome.event('PurchaseSettled'));

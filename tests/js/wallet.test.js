@@ -77,6 +77,7 @@ chain.test('says in the metadata what can be asked for', () => {
 		},
 		market: { maxOffers: 16n },
 		royalties: { maxMembers: 16n, maxSimulated: 1_000n },
+		rewards: { claimPeriod: 90n, epochLength: 20n },
 	};
 	for (const [section, named] of Object.entries(limits)) {
 		for (const [name, limit] of Object.entries(named)) {
@@ -96,6 +97,10 @@ chain.test('says in the metadata what a sale costs, and where the money goes', a
 		const { free } = await chain.balance({ address: account.toString() });
 		assert.ok(free >= balances.existentialDeposit.toBigInt());
 	}
+	// Fees fund rewards, and what is above caps goes where the rest of the rewards does.
+	const { rewards } = chain.api.consts;
+	assert.equal(royalties.feeBeneficiary.toString(), rewards.pot.toString());
+	assert.equal(royalties.commons.toString(), rewards.commons.toString());
 });
 
 chain.test('shows amounts and addresses as they are meant', async () => {

@@ -6,15 +6,16 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
 import { ApiPromise, Keyring, WsProvider } from '@polkadot/api';
-import { stringPascalCase } from '@polkadot/util';
+import { hexToU8a, stringPascalCase, stringToU8a, u8aConcat } from '@polkadot/util';
 import { xxhashAsHex } from '@polkadot/util-crypto';
+import { ceilOf } from './money.js';
 import { startNode, unavailable } from './node.js';
 
 /** One AGO, in planck. */
 export const AGO = 1_000_000_000_000n;
 
 /** Our pallets: their calls are counted, and a refused call leaves their storage alone. */
-export const OURS = ['registry', 'provenance', 'market', 'royalties'];
+export const OURS = ['registry', 'provenance', 'market', 'royalties', 'rewards'];
 
 const START_WITHIN_MS = 90_000;
 const BLOCK_WITHIN_MS = 20_000;
@@ -40,7 +41,8 @@ class Chain {
 	#calls = Object.fromEntries(OURS.map((section) => [section, new Set()]));
 	#asked = Object.fromEntries(OURS.map((section) => [section, new Set()]));
 	#accounts = 0;
-	#feeTakers;
+	#author;
+	#burned;
 	#keyring;
 	#provider;
 
@@ -58,12 +60,10 @@ class Chain {
 			this.api = await ApiPromise.create({ provider: this.#provider });
 		});
 		this.#keyring = new Keyring({ type: 'sr25519', ss58Format: this.api.registry.chainSS58 });
-		this.alice = this.#keyring.addFromUri('//Alice');
-		// The treasury and who makes the blocks.
-		this.#feeTakers = [
-			this.api.consts.treasury.potAccount.toString(),
-			this.#keyring.addFromUri('//Alice//stash').address,
-		];
+		this.alice = this.wellKnown('Alice');
+		this.#author = this.wellKnown('Alice//stash').address;
+		const { burnedFees } = await this.api.call.rewardsApi.supplySchedule(1);
+		this.#burned = burnedFees.toNumber();
 	}
 
 	async stop() {
@@ -77,6 +77,17 @@ class Chain {
 	/** Asks the node, as is. */
 	rpc(method, ...parameters) {
 		return this.#provider.send(method, parameters);
+	}
+
+	/** An account that a development chain begins with; `Alice//stash` makes the blocks. */
+	wellKnown(name) {
+		return this.#keyring.addFromUri(`//${name}`);
+	}
+
+	/** The account that a pallet keeps money on, by its id of eight letters. */
+	palletAccount(id) {
+		const bytes = u8aConcat(stringToU8a('modl'), stringToU8a(id), new Uint8Array(20));
+		return this.#keyring.encodeAddress(bytes);
 	}
 
 	/** A new account with this amount, in planck. */
@@ -115,13 +126,36 @@ class Chain {
 		}
 	}
 
-	/** Empty blocks up to this height, of which at least one; answers with what the last did. */
-	async skipTo(height) {
+	/** Empty blocks up to this height, of which at least one; answers with the last. */
+	async skipInto(height) {
 		const now = await this.height();
 		assert.ok(now < height, `block ${height} is not to come: it is ${now}`);
 		await this.skipBlocks(height - now - 1);
 		const { hash } = await this.rpc('engine_createBlock', true, true, null);
-		return this.idle(hash);
+		return hash;
+	}
+
+	/** The same; answers with what the last did by itself, in the end. */
+	async skipTo(height) {
+		return this.idle(await this.skipInto(height));
+	}
+
+	/**
+	 * Empty blocks, until the next so many are none in which an epoch, a session or an era ends:
+	 * then tokens come, and move, by themselves.
+	 */
+	async calm(blocks = 1) {
+		const { babe, rewards } = this.api.consts;
+		const [epoch, session] = [rewards.epochLength, babe.epochDuration].map(Number);
+		// How far away the next is: an epoch begins with block 0, and a session with the first.
+		const distance = (block) =>
+			Math.min(epoch - (block % epoch), session - ((block - 1) % session));
+		assert.ok(blocks < Math.min(epoch, session) - 1, `there are no ${blocks} such blocks`);
+		let height = await this.height();
+		while (distance(height) <= blocks) {
+			await this.skipBlocks(1);
+			height += 1;
+		}
 	}
 
 	/** Empty blocks, until one leaves the records of our pallets as they are. */
@@ -144,11 +178,18 @@ class Chain {
 
 	/** What a block did by itself, after all its transactions. */
 	async idle(block) {
+		return this.#phase(block, 'isFinalization');
+	}
+
+	/** What a block did by itself, before all its transactions. */
+	async opening(block) {
+		return this.#phase(block, 'isInitialization');
+	}
+
+	async #phase(block, when) {
 		const { query } = await this.api.at(block);
 		const events = await query.system.events();
-		return new Events(
-			events.filter(({ phase }) => phase.isFinalization).map(({ event }) => event),
-		);
+		return new Events(events.filter(({ phase }) => phase[when]).map(({ event }) => event));
 	}
 
 	/** The height of the best block. */
@@ -190,10 +231,45 @@ class Chain {
 	async accepted(call, signer) {
 		const outcome = await this.submit(call, signer);
 		assert.equal(outcome.error, undefined);
+		this.#remember(call);
+		return outcome;
+	}
+
+	/** Has root make a call, which must succeed, and remembers which of ours it was. */
+	async acceptedOfRoot(call) {
+		const { outcome, error } = await this.#asRoot(call);
+		assert.equal(error, undefined);
+		this.#remember(call);
+		return outcome;
+	}
+
+	/** Has root make a call, which must fail with exactly this error and say nothing of ours. */
+	async refusedToRoot(call, error) {
+		const root = await this.#asRoot(call);
+		assert.equal(root.error, error);
+		for (const section of OURS) {
+			assert.deepEqual(root.outcome.events(section), []);
+		}
+		return root.outcome;
+	}
+
+	async #asRoot(call) {
+		const outcome = await this.submit(this.api.tx.sudo.sudo(call), this.alice);
+		assert.equal(outcome.error, undefined);
+		const [{ sudoResult }] = outcome.events('sudo', 'Sudid');
+		const error = sudoResult.isErr ? errorName(this.api, sudoResult.asErr) : undefined;
+		return { outcome, error };
+	}
+
+	#remember(call) {
 		for (const { section, method } of parts(call.method)) {
 			this.#calls[section]?.add(method);
 		}
-		return outcome;
+	}
+
+	/** What of a fee, without its tip, is burned; the rest is the author's. */
+	burnedOf(fee) {
+		return ceilOf(this.#burned, fee);
 	}
 
 	/**
@@ -201,6 +277,7 @@ class Chain {
 	 * fee: no record, no deposit, nobody else's balance.
 	 */
 	async refused(call, signer, error) {
+		await this.calm();
 		const before = await this.state();
 		const outcome = await this.submit(call, signer);
 		const after = await this.state(outcome.block);
@@ -211,7 +288,8 @@ class Chain {
 			assert.deepEqual(after[section], before[section], `${section} changed`);
 		}
 		assert.deepEqual(after.holds, before.holds, 'deposits changed');
-		assert.equal(after.issuance, before.issuance, 'tokens came or went');
+		const burned = this.burnedOf(outcome.fee);
+		assert.equal(after.issuance, before.issuance - burned, 'tokens came or went');
 
 		const others = (state) => this.balancesBut(state, signer);
 		assert.deepEqual(others(after), others(before), 'balances changed');
@@ -223,6 +301,8 @@ class Chain {
 			{ ...paid, free: paid.free - outcome.fee },
 			'more than the fee went',
 		);
+		const [had, has] = [before, after].map(({ accounts }) => accounts[this.#author].free);
+		assert.equal(has - had, outcome.fee - burned, 'the author has something else');
 		return outcome;
 	}
 
@@ -236,10 +316,10 @@ class Chain {
 		assert.deepEqual(await this.state(), before);
 	}
 
-	/** All balances of a state but those of these accounts and of who has the fees. */
+	/** All balances of a state but those of these accounts and of the blocks' author. */
 	balancesBut({ accounts }, ...signers) {
 		const rest = { ...accounts };
-		for (const address of [...this.#feeTakers, ...signers.map(({ address }) => address)]) {
+		for (const address of [this.#author, ...signers.map(({ address }) => address)]) {
 			delete rest[address];
 		}
 		return rest;
@@ -256,7 +336,8 @@ class Chain {
 		}
 		const holds = await this.#pairs(balances.holds.keyPrefix(), at);
 		const infos = await this.#pairs(system.account.keyPrefix(), at);
-		const issuance = await this.rpc('state_getStorage', balances.totalIssuance.key(), at);
+		const issued = await this.rpc('state_getStorage', balances.totalIssuance.key(), at);
+		const issuance = this.api.createType('Balance', hexToU8a(issued)).toBigInt();
 		const accounts = {};
 		for (const [key, value] of Object.entries(infos)) {
 			// The key ends with the account.
@@ -352,7 +433,7 @@ function parts(call) {
 }
 
 /** Which error it is, as `pallet.Name`. */
-function errorName(api, error) {
+export function errorName(api, error) {
 	if (error.isModule) {
 		const { section, name } = api.registry.findMetaError(error.asModule);
 		return `${section}.${name}`;

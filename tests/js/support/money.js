@@ -31,45 +31,61 @@ export function priceFor(chain, net) {
 	return price;
 }
 
+/** The credit for the fee of what a price became: none for what is above a cap. */
+export function creditFor({ fee, excess, income }) {
+	const net = income + excess;
+	return net === 0n ? 0n : (fee * income) / net;
+}
+
 /**
- * Where an income ends up along a lineage.
+ * Where an income, and the credit for its fee, end up along a lineage.
  *
  * `lineage` has each version that gets some, by its sequence: its `artifact`, its `sources` with
  * their royalties, and, for a dataset whose contributors share, `pool`: their `share`, the count of
  * the `committed` records and of those that are `active`, and the `carry` that earlier incomes
- * left, which is brought up to date. Answers with the payouts, newest first.
+ * left, which is brought up to date. Answers with the payouts, newest first; the `credit` of each
+ * is what comes to rest there.
  */
-export function cascade(lineage, version, income) {
-	const incomes = new Map([[version, income]]);
+export function cascade(lineage, version, income, credit = 0n) {
+	const parts = new Map([[version, { income, credit }]]);
 	const payouts = [];
-	while (incomes.size > 0) {
-		const newest = Math.max(...incomes.keys());
-		const amount = incomes.get(newest);
-		incomes.delete(newest);
+	while (parts.size > 0) {
+		const newest = Math.max(...parts.keys());
+		const whole = parts.get(newest);
+		parts.delete(newest);
 		const { artifact, sources = [], pool } = lineage[newest];
-		let royalties = 0n;
+		const left = { ...whole };
 		for (const { sequence, royalty } of sources) {
-			const part = floorOf(royalty, amount);
-			if (part > 0n) {
-				incomes.set(sequence, (incomes.get(sequence) ?? 0n) + part);
-				royalties += part;
+			const income = floorOf(royalty, whole.income);
+			if (income === 0n) {
+				// Its credit stays here as well.
+				continue;
 			}
+			const credit = floorOf(royalty, whole.credit);
+			const had = parts.get(sequence) ?? { income: 0n, credit: 0n };
+			parts.set(sequence, { income: had.income + income, credit: had.credit + credit });
+			left.income -= income;
+			left.credit -= credit;
 		}
-		const [contributors, earnings] = contribute(pool, amount - royalties);
+		const [contributors, earnings] = contribute(pool, left.income);
 		payouts.push({
 			version: newest,
 			artifact,
-			income: amount,
-			royalties,
+			income: whole.income,
+			royalties: whole.income - left.income,
 			contributors,
 			earnings,
+			credit: left.credit,
 		});
 	}
 	return payouts;
 }
 
-/** What contributors and the owner have of what is left after royalties. */
-function contribute(pool, rest) {
+/** Payouts as a simulation tells them, which knows of no fee. */
+export const forecast = (payouts) => payouts.map(({ credit: _, ...payout }) => payout);
+
+/** What contributors and the owner have of what is left after royalties, or of a reward. */
+export function contribute(pool, rest) {
 	if (pool === undefined || pool.active === 0) {
 		return [0n, rest];
 	}
@@ -87,4 +103,15 @@ export function divideAmong(shares, amount) {
 	const parts = shares.map((share) => floorOf(share, amount));
 	parts[0] += amount - sum(parts);
 	return parts;
+}
+
+const BILLION = 1_000_000_000n;
+
+/** How many parts of a billion one is of another: rounded down, as the chain's `Perbill` is. */
+export const ratioOf = (part, whole) => (BigInt(part) * BILLION) / BigInt(whole);
+
+/** So many parts of a billion of an amount: to the nearest, and down where there are two. */
+export function nearestOf(share, amount) {
+	const exact = amount * BigInt(share);
+	return exact / BILLION + ((exact % BILLION) * 2n > BILLION ? 1n : 0n);
 }
