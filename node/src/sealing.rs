@@ -8,7 +8,7 @@ use crate::{
 };
 use agora_runtime::opaque::Block;
 use futures::{channel::mpsc, stream, Stream, StreamExt};
-use sc_client_api::{BlockBackend, BlockchainEvents, HeaderBackend};
+use sc_client_api::{BlockchainEvents, HeaderBackend};
 use sc_consensus_babe::BabeLink;
 use sc_consensus_manual_seal::{
 	consensus::{babe::BabeConsensusDataProvider, timestamp::SlotTimestampProvider},
@@ -20,8 +20,10 @@ use sc_transaction_pool_api::TransactionPool as _;
 use sp_consensus_babe::inherents::BabeCreateInherentDataProviders;
 use sp_core::H256;
 use sp_keystore::KeystorePtr;
-use sp_runtime::traits::Header as _;
-use std::sync::Arc;
+use std::sync::{
+	atomic::{AtomicU32, Ordering},
+	Arc,
+};
 
 /// What `engine_createBlock` and `engine_finalizeBlock` send to who makes the blocks.
 pub type Commands = mpsc::Sender<EngineCommand<H256>>;
@@ -58,6 +60,9 @@ enum Cause {
 	Block,
 }
 
+/// The most blocks in a row that are made for what others left waiting, without a new arrival.
+const MAX_TRIES: u32 = 1_000;
+
 /// A block for whatever transactions wait.
 fn on_demand(
 	client: Arc<FullClient>,
@@ -65,14 +70,23 @@ fn on_demand(
 ) -> impl Stream<Item = EngineCommand<H256>> {
 	let arrivals = pool.import_notification_stream().map(|_| Cause::Arrival);
 	let blocks = client.import_notification_stream().map(|_| Cause::Block);
+	// Blocks for nothing but what others left waiting, since a transaction arrived.
+	let tries = Arc::new(AtomicU32::new(0));
 	stream::select(arrivals, blocks).filter_map(move |cause| {
-		let (client, pool) = (client.clone(), pool.clone());
+		let (client, pool, tries) = (client.clone(), pool.clone(), tries.clone());
 		async move {
 			// An earlier block may have taken the transaction with it. The pool knows once it has
 			// seen that block.
 			let best = client.info().best_hash;
 			let waits = pool.ready_at(best).await.next().is_some();
-			let goes_on = matches!(cause, Cause::Arrival) || !is_stuck(&client, best);
+			let goes_on = match cause {
+				Cause::Arrival => {
+					tries.store(0, Ordering::Relaxed);
+					true
+				}
+				// What no block takes must not make blocks for ever.
+				Cause::Block => !waits || tries.fetch_add(1, Ordering::Relaxed) < MAX_TRIES,
+			};
 			(waits && goes_on).then_some(EngineCommand::SealNewBlock {
 				// Otherwise a block is taken for empty that has no more extrinsics than there are
 				// kinds of inherent data, of which BABE's slot is one and has no extrinsic.
@@ -82,17 +96,6 @@ fn on_demand(
 				sender: None,
 			})
 		}
-	})
-}
-
-/// Whether the last blocks all left out what waits, so that another would too.
-fn is_stuck(client: &FullClient, best: H256) -> bool {
-	/// What every block has: the time.
-	const INHERENTS: usize = 1;
-	const TRIES: usize = 4;
-	let parent = |hash: &H256| Some(*client.header(*hash).ok()??.parent_hash());
-	std::iter::successors(Some(best), parent).take(TRIES).all(|hash| {
-		client.block_body(hash).ok().flatten().is_some_and(|body| body.len() <= INHERENTS)
 	})
 }
 
