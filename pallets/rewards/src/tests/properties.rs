@@ -153,7 +153,7 @@ impl Model {
 	/// Begin a block, but for the hook.
 	fn enter_block(&mut self) {
 		enter_block(System::block_number() + 1);
-		if System::block_number() % LENGTH == 0 {
+		if System::block_number().is_multiple_of(LENGTH) {
 			self.end();
 		}
 	}
