@@ -2,8 +2,9 @@
 
 //! What is always true.
 //!
-//! 1. The pot has the existential deposit, all credit in vaults, and all rewards that can still be
-//!    claimed. It may have more: what the running epoch has to give away.
+//! 1. The pot has the existential deposit, all credit in vaults, all rewards that can still be
+//!    claimed, and the fees that the running epoch's credit is for. It may have more: new tokens and
+//!    gifts.
 //! 2. What is owed is the sum of what was not claimed of every epoch.
 //! 3. An epoch is recorded if it ended, had credit and did not expire. No more is claimed than its
 //!    rewards are, and they are no more than the cap lets them be.
@@ -54,6 +55,7 @@ impl<T: Config> Pallet<T> {
 		let due = T::Currency::minimum_balance()
 			.checked_add(CreditInVaults::<T>::get())
 			.and_then(|due| due.checked_add(Owed::<T>::get()))
+			.and_then(|due| due.checked_add(Running::<T>::get().credit))
 			.ok_or("1: more is due than there can be")?;
 		ensure!(balance >= due, "1: the pot has too little");
 		let unclaimed = Epochs::<T>::iter_values()

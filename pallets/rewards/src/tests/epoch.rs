@@ -46,6 +46,41 @@ fn divides_its_funds() {
 	});
 }
 
+/// What the README works out: version, split and credit.
+const EXAMPLE: [(Sequence, SplitNumber, Balance); 4] =
+	[(9, 0, 600), (7, 0, 300), (5, 1, 60), (5, 2, 40)];
+
+#[test]
+fn the_example_is_right() {
+	let rows = [
+		(0, 800, 800, 200, [480, 240, 48, 32]),
+		(10_000, 8_800, 900, 10_100, [540, 270, 54, 36]),
+		(100, 880, 880, 220, [528, 264, 52, 35]),
+	];
+	for (more, usage_pool, rewards, to_commons, amounts) in rows {
+		TestExt::new().run(|| {
+			EXAMPLE.into_iter().for_each(|(version, split, credit)| earn(version, split, credit));
+			gift(more);
+			events();
+			end_epoch();
+			let (credit, funds) = (1_000, 1_000 + more);
+			assert_eq!(
+				events(),
+				vec![Event::EpochEnded {
+					epoch: 0,
+					credit,
+					funds,
+					usage_pool,
+					rewards,
+					to_commons
+				}]
+			);
+			let claimed = EXAMPLE.map(|(version, split, _)| assert_claim(0, version, split));
+			assert_eq!(claimed, amounts);
+		});
+	}
+}
+
 #[test]
 fn rewards_are_never_more_than_the_cap() {
 	TestExt::new().run(|| {
