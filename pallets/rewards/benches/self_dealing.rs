@@ -61,7 +61,7 @@ fn main() -> ExitCode {
 	show("the largest profit (aim: less than 0)", summary.largest);
 	show("the best of its fees (aim: at most -10 %)", summary.best);
 	show("the worst of its fees", summary.worst);
-	show("the largest profit of fees below 10,000 planck, by rounding", summary.of_dust);
+	show("the largest profit with fees below 1,000 planck, by rounding", summary.of_dust);
 	println!("figure: most that came back beyond the cap: {} planck", summary.beyond);
 	match summary.broken {
 		Some(found) => {

@@ -445,7 +445,7 @@ pub mod pallet {
 		NothingDue,
 		/// The artifact has no split of this number that is in force or kept.
 		SplitNotFound,
-		/// The split is not kept for anything like this.
+		/// The split is not kept for this: it was paid already, or left, or never to be.
 		SplitNotKept,
 	}
 

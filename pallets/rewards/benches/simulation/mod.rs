@@ -22,7 +22,7 @@ use strategy::{Strategy, ACCOUNTS, CROWD, OTHERS};
 
 /// Most that rounding can bring, in planck: less than one for each reward, each royalty and each member
 /// that was paid.
-pub const ROUNDING: i128 = 1_000;
+pub const ROUNDING: i128 = 100;
 /// From how much on in fees, in planck, rounding does not make up for what is lost.
 pub const WORTH_IT: u128 = 10 * ROUNDING as u128;
 
