@@ -24,6 +24,7 @@ tests![
 	rewards::a_sale_rewards_everybody_behind_it,
 	rewards::refuses_claims_that_cannot_be,
 	rewards::all_of_an_account_are_claimed_at_once,
+	rewards::a_version_is_kept_while_its_reward_waits,
 	stake::stake_is_bonded_and_taken_back,
 	stake::refuses_stake_that_cannot_be,
 	stake::a_validator_stands_for_election,

@@ -178,3 +178,20 @@ pub fn all_of_an_account_are_claimed_at_once(node: &Node) {
 	assert!(of(&claimed, "contributors") > 0, "{claimed}");
 	refused(node, "//Dave", "rewards-nothing-to-claim", &["rewards", "claim"]);
 }
+
+pub fn a_version_is_kept_while_its_reward_waits(node: &Node) {
+	let model = Version::published(node, "//Bob", "kept-for-reward", &[]);
+	let id = model.offered(node, "//Bob", "10", &[]);
+	model.bought(node, "//Eve", &[]);
+	agora(node, "//Bob", &["offer", "close", &id]);
+	agora(node, "//Eve", &["license", "release", &model.artifact]);
+	let number = credited(node, &[&model]);
+	let remove = ["remove", &model.reference];
+	fails(&node.agora(Some("//Bob"), &remove), "registry-has-income");
+	while epoch(node) <= number {
+		epoch_ends(node);
+	}
+	fails(&node.agora(Some("//Bob"), &remove), "registry-has-income");
+	agora(node, "//Eve", &["rewards", "claim", &model.reference]);
+	agora(node, "//Bob", &remove);
+}

@@ -182,7 +182,7 @@ words! {
 		Aye = "aye",
 		/// Against it.
 		Nay = "nay",
-		/// Neither, but that it be decided.
+		/// Neither; it counts as support all the same.
 		Abstain = "abstain",
 	}
 }

@@ -66,7 +66,7 @@ fn refused(why: &str) -> Error {
 			"the node makes no session keys for you: {}. Name your validator's own node, as seen \
 			 from its machine, with --node ws://127.0.0.1:9944; or call \
 			 author_rotateKeysWithOwner there, and give what it answers with --keys and --proof.",
-			printable(why)
+			printable(why.trim_start_matches("User error: "))
 		),
 	)
 }
