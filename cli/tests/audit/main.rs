@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+//! Random trade on a real node, and an audit of all of it that finds no difference.
+//!
+//! `AGORA_AUDIT_BLOCKS` says how many blocks there are at least (500), and `AGORA_AUDIT_SEED` which trade
+//! it is; the seed is printed, so that the same can be made again. A development chain has epochs of 20
+//! blocks and eras of 60; rewards expire after 90 epochs, which takes more than 1,820 blocks.
+
+#[path = "../common/mod.rs"]
+mod common;
+mod dataset;
+mod random;
+mod terms;
+mod trade;
+mod trader;
+
+use common::{
+	chain::{run_tests_with, Node},
+	node::DevNode,
+};
+use std::process::ExitCode;
+
+tests![
+	trade::random_trade_is_as_it_should_be,
+	an_earlier_block_can_be_the_last,
+	a_block_must_be_final,
+	a_node_that_forgets_is_told,
+];
+
+fn main() -> ExitCode {
+	run_tests_with(TESTS, &["--state-pruning", "archive"])
+}
+
+fn an_earlier_block_can_be_the_last(node: &Node) {
+	// Where this is the only test, there may be less.
+	trade::remarks(node, 5);
+	let report = node.agora(None, &["rewards", "audit", "--to", "3"]).result().clone();
+	assert_eq!((&report["block"], &report["counts"]["blocks"]), (&3.into(), &3.into()));
+	assert_eq!(report["agrees"], true);
+}
+
+fn a_block_must_be_final(node: &Node) {
+	let outcome = node.agora(None, &["rewards", "audit", "--to", "4000000000"]);
+	assert_eq!((outcome.status, outcome.code().as_str()), (1, "block-not-final"), "{outcome:?}");
+}
+
+fn a_node_that_forgets_is_told(_: &Node) {
+	let program = DevNode::program().expect("there is a node, as this runs");
+	let node = Node::start(&program, &["--state-pruning", "4"]);
+	trade::remarks(&node, 12);
+	let outcome = node.agora(None, &["rewards", "audit"]);
+	assert_eq!((outcome.status, outcome.code().as_str()), (1, "state-pruned"), "{outcome:?}");
+	assert!(outcome.message().contains("--state-pruning archive"), "{outcome:?}");
+}
