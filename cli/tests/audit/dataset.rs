@@ -22,18 +22,18 @@ fn contributor(index: usize) -> usize {
 }
 
 pub struct Dataset {
-	pub artifact: [u8; 32],
+	/// Its versions, two at most.
 	pub versions: Vec<u64>,
 	leaves: Vec<Leaf>,
 }
 
 impl Dataset {
 	/// The first version is published; its owner is the first person.
-	pub fn new(traders: &Traders, artifact: [u8; 32], version: u64) -> Self {
+	pub fn new(traders: &Traders, version: u64) -> Self {
 		let leaf =
 			|index| tree::leaf(traders.account(contributor(index)), &format!("record {index}"));
 		let leaves = (0..RECORDS[1]).map(leaf).collect();
-		Self { artifact, versions: vec![version], leaves }
+		Self { versions: vec![version], leaves }
 	}
 
 	fn commit_to(&self, version: u64, count: usize) -> Call {

@@ -82,7 +82,7 @@ pub fn create_offer(version: u64, price: u128, duration: u32, window: u32) -> Ca
 
 /// `buy` or `renew` at the price of the offer's first terms.
 pub fn purchase(name: &str, offer: u64, price: u128) -> Call {
-	tx("Market", name, vec![number(offer), number(price), number(0_u8)])
+	tx("Market", name, vec![number(offer), number(price), number(1_u8)])
 }
 
 /// A call of the market about an artifact alone.
@@ -134,6 +134,13 @@ pub fn claim(epoch: u32, version: u64) -> Call {
 	tx("Rewards", "claim", vec![number(epoch), number(version)])
 }
 
+/// A call as an argument of another.
+fn inner(call: &Call) -> Scale {
+	let arguments = call.call_data().iter().cloned();
+	let inner = Scale::unnamed_variant(call.call_name(), arguments);
+	Scale::unnamed_variant(call.pallet_name(), [inner])
+}
+
 /// What governance may do, as the development chain's sudo key.
 pub fn set_parameters(usage: u32, issuance: u32) -> Call {
 	let parameters = Scale::named_composite([
@@ -141,12 +148,12 @@ pub fn set_parameters(usage: u32, issuance: u32) -> Call {
 		("issuance_share", share(issuance)),
 	]);
 	let call = tx("Rewards", "set_parameters", vec![parameters]);
-	tx("Sudo", "sudo", vec![call.into_value()])
+	tx("Sudo", "sudo", vec![inner(&call)])
 }
 
 /// Some or all of these.
 pub fn batch(name: &str, calls: Vec<Call>) -> Call {
-	let calls = calls.into_iter().map(Call::into_value);
+	let calls = calls.iter().map(inner);
 	tx("Utility", name, vec![Scale::unnamed_composite(calls)])
 }
 

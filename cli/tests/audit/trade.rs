@@ -75,7 +75,7 @@ impl Trade {
 		let mut published = published.filter(|event| event.event_name() == "VersionPublished");
 		let published = published.next().unwrap().decode_fields_unchecked_as::<Published>();
 		let version = published.unwrap().sequence;
-		let dataset = Dataset::new(&traders, id, version);
+		let dataset = Dataset::new(&traders, version);
 		let (pot, commons) = (
 			traders.constant("Rewards", "Pot").await,
 			traders.constant("Rewards", "Commons").await,
@@ -88,7 +88,7 @@ impl Trade {
 			offers: vec![],
 			proposed: None,
 		};
-		let mut trade = Self {
+		let trade = Self {
 			traders,
 			random: Random::new(seed),
 			artifacts: vec![artifact],
@@ -222,7 +222,7 @@ impl Trade {
 		match self.random.pick(&owned) {
 			Some(version) => {
 				let window = if self.random.percent(40) { 2 + self.random.below(12) } else { 0 };
-				let duration = 3 + self.random.below(40);
+				let duration = 14 + self.random.below(40);
 				let price = self.random.amount();
 				terms::create_offer(**version, price, duration as u32, window as u32)
 			}
@@ -293,21 +293,18 @@ impl Trade {
 
 	/// What became of a call, and what is there now.
 	fn learn(&mut self, call: &Call, outcome: Outcome) {
-		let mut count = |what: String| *self.done.entry(what).or_default() += 1;
-		let events = match outcome {
-			Ok(events) => {
-				count(call.call_name().to_owned());
-				events
-			}
-			Err(error) => return count(error),
+		let what = match &outcome {
+			Ok(_) => call.call_name().to_owned(),
+			Err(error) => error.clone(),
 		};
+		*self.done.entry(what).or_default() += 1;
+		let Ok(events) = outcome else { return };
 		for event in events.iter().map(Result::unwrap) {
 			match (event.pallet_name(), event.event_name()) {
 				("Registry", "VersionPublished") => {
 					let new: Published = event.decode_fields_unchecked_as().unwrap();
 					self.published(new.version.artifact.0, new.sequence);
 				}
-				("Registry", "ArtifactRegistered") => count("registered".into()),
 				("Market", "OfferCreated") => {
 					let Offered { offer, artifact, terms } =
 						event.decode_fields_unchecked_as().unwrap();

@@ -7,11 +7,7 @@ use futures::future::join_all;
 use subxt::{
 	dynamic,
 	error::{DispatchError, TransactionEventsError, TransactionFinalizedSuccessError},
-	ext::{
-		futures::StreamExt,
-		scale_decode::{self, DecodeAsType},
-		scale_value::Value,
-	},
+	ext::{scale_decode::DecodeAsType, scale_value::Value},
 	extrinsics::ExtrinsicEvents,
 	utils::AccountId32,
 	OnlineClient, PolkadotConfig,
