@@ -5,6 +5,7 @@
 pub mod audit;
 pub mod calls;
 mod client;
+pub mod governance;
 pub mod market;
 pub mod provenance;
 pub mod rewards;

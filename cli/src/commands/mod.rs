@@ -26,6 +26,7 @@ mod offer;
 mod payouts;
 mod publish;
 mod purchase;
+mod referenda;
 mod refund;
 mod release;
 mod remove;
@@ -51,6 +52,7 @@ mod vault;
 mod verify;
 mod verify_oms;
 mod versions;
+mod vote;
 mod waive;
 mod withdraw;
 mod yank;
@@ -117,6 +119,8 @@ pub enum Command {
 	Rewards(rewards::Options),
 	#[command(subcommand)]
 	Stake(stake::Options),
+	Referenda(referenda::Options),
+	Vote(vote::Options),
 	Reserve(reserve::Options),
 	Release(release::Options),
 	Yank(yank::Options),
@@ -171,6 +175,8 @@ pub async fn run(command: Command, mut context: Context<'_>) -> Result<()> {
 		Command::Cap(options) => cap::run(options, context).await,
 		Command::Rewards(options) => rewards::run(options, context).await,
 		Command::Stake(options) => stake::run(options, context).await,
+		Command::Referenda(options) => referenda::run(options, context).await,
+		Command::Vote(options) => vote::run(options, context).await,
 		Command::Reserve(options) => reserve::run(options, context).await,
 		Command::Release(options) => release::run(options, context).await,
 		Command::Yank(options) => yank::run(options, context).await,
