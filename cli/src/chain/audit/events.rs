@@ -34,6 +34,10 @@ impl Funds {
 	}
 }
 
+/// What was read of an event, or why it could not be.
+type Decoded<T> = std::result::Result<T, Box<EventsError>>;
+
+/// An event as its block has it.
 type ChainEvent<'a> = subxt::events::Event<'a, PolkadotConfig>;
 
 /// Append what the events of a block say, in their order.
@@ -42,7 +46,7 @@ pub fn decode(
 	bytes: Vec<u8>,
 	funds: &Funds,
 	happened: &mut Vec<Event>,
-) -> std::result::Result<(), EventsError> {
+) -> Decoded<()> {
 	for event in runtime.events().from_bytes(bytes).iter() {
 		let event = event?;
 		match event.pallet_name() {
@@ -64,11 +68,7 @@ pub fn decode(
 
 /// Money that comes into a fund, or leaves it: what it has free, as nothing of a fund is held. What is
 /// set by force has no figure here: the fund's balance in the end tells.
-fn balance(
-	event: &ChainEvent<'_>,
-	funds: &Funds,
-	happened: &mut Vec<Event>,
-) -> std::result::Result<(), EventsError> {
+fn balance(event: &ChainEvent<'_>, funds: &Funds, happened: &mut Vec<Event>) -> Decoded<()> {
 	let mut moved = |from: Option<&AccountId32>, to: Option<&AccountId32>, how, amount| {
 		if let Some(fund) = from.and_then(|from| funds.find(from)) {
 			happened.push(Event::Paid { fund, to: to.map(|to| to.0), amount });
@@ -107,7 +107,7 @@ fn balance(
 	Ok(())
 }
 
-fn registry(event: &ChainEvent<'_>) -> std::result::Result<Option<Event>, EventsError> {
+fn registry(event: &ChainEvent<'_>) -> Decoded<Option<Event>> {
 	Ok(Some(match event.event_name() {
 		"ArtifactRegistered" => {
 			let ArtifactRegistered { artifact, publisher } = event.decode_fields_unchecked_as()?;
@@ -136,7 +136,7 @@ fn registry(event: &ChainEvent<'_>) -> std::result::Result<Option<Event>, Events
 	}))
 }
 
-fn provenance(event: &ChainEvent<'_>) -> std::result::Result<Option<Event>, EventsError> {
+fn provenance(event: &ChainEvent<'_>) -> Decoded<Option<Event>> {
 	Ok(Some(match event.event_name() {
 		"RecordsCommitted" => {
 			let RecordsCommitted { version, count } = event.decode_fields_unchecked_as()?;
@@ -162,7 +162,7 @@ fn provenance(event: &ChainEvent<'_>) -> std::result::Result<Option<Event>, Even
 	}))
 }
 
-fn royalties(event: &ChainEvent<'_>) -> std::result::Result<Option<Event>, EventsError> {
+fn royalties(event: &ChainEvent<'_>) -> Decoded<Option<Event>> {
 	Ok(Some(match event.event_name() {
 		"SplitSet" => {
 			let SplitSet { artifact, number, owner, split } = event.decode_fields_unchecked_as()?;
@@ -233,7 +233,7 @@ fn royalties(event: &ChainEvent<'_>) -> std::result::Result<Option<Event>, Event
 	}))
 }
 
-fn rewards(event: &ChainEvent<'_>) -> std::result::Result<Option<Event>, EventsError> {
+fn rewards(event: &ChainEvent<'_>) -> Decoded<Option<Event>> {
 	Ok(Some(match event.event_name() {
 		"CreditBooked" => {
 			let CreditBooked { epoch, version, split, credit } =
