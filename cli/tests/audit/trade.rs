@@ -157,12 +157,13 @@ impl Trade {
 			}
 			76..86 => self.claim()?,
 			86..89 => terms::withdraw(self.traders.account(self.random.below(6) as usize)),
-			89..90 => {
+			89..91 => {
 				let owned: Vec<_> = self.artifacts.iter().filter(|one| one.owner == who).collect();
 				let artifact = self.random.pick(&owned)?.id;
-				terms::pledge_cap(artifact, UNIT + self.random.amount())
+				// Soon reached, so that something is above it.
+				terms::pledge_cap(artifact, UNIT / 100 + self.random.amount() / 4)
 			}
-			90..91 if who == 0 => {
+			91..93 if who == 0 => {
 				let usage = 500_000 + self.random.below(400_001) as u32;
 				let issuance = 200_000 + self.random.below(600_001) as u32;
 				terms::set_parameters(usage, issuance)
@@ -417,7 +418,7 @@ fn report(audited: &Run, least: u64, milliseconds: u128) {
 		("epochs", least / 20 / 2),
 		("payouts", least / 5),
 		("eras", (least / 60).saturating_sub(2)),
-		("splits", least / 100),
+		("splits", least / 50),
 		("withdrawals", least / 100),
 		("expired", u64::from(least > 2_000)),
 		("forgotten", u64::from(least > 2_000)),

@@ -4,9 +4,11 @@
 
 use crate::common::chain::Call;
 use futures::future::join_all;
+use std::time::{Duration, Instant};
 use subxt::{
+	client::{ClientAtBlock, OnlineClientAtBlockImpl},
 	dynamic,
-	error::{DispatchError, TransactionEventsError, TransactionFinalizedSuccessError},
+	error::DispatchError,
 	ext::{scale_decode::DecodeAsType, scale_value::Value},
 	extrinsics::ExtrinsicEvents,
 	utils::AccountId32,
@@ -16,12 +18,21 @@ use subxt_signer::sr25519::Keypair;
 
 const PEOPLE: [&str; 6] = ["//Alice", "//Bob", "//Charlie", "//Dave", "//Eve", "//Ferdie"];
 
+/// How long a transaction may take, on a machine that has other things to do.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// How long to wait until there may be another block.
+const PAUSE: Duration = Duration::from_millis(10);
+
+/// A view of the chain at one block.
+type At = ClientAtBlock<PolkadotConfig, OnlineClientAtBlockImpl<PolkadotConfig>>;
+
 /// How a transaction ended: with its events, or with the name of a pallet's error.
 pub type Outcome = Result<ExtrinsicEvents<PolkadotConfig>, String>;
 
 /// A connection, and who uses it.
 pub struct Traders {
-	pub client: OnlineClient<PolkadotConfig>,
+	client: OnlineClient<PolkadotConfig>,
 	keys: Vec<Keypair>,
 }
 
@@ -87,33 +98,58 @@ impl Traders {
 	}
 
 	/// Send these at the same time, one for each person at most, and wait until all are final.
+	///
+	/// Blocks are looked through for them: who watches a transaction may miss the last block for a
+	/// while, where no other follows it.
 	pub async fn send(&self, calls: &[(usize, Call)]) -> Vec<Outcome> {
-		join_all(calls.iter().map(|(who, call)| self.send_one(*who, call))).await
+		let before = self.now().await;
+		let mut signed = Vec::new();
+		for (who, call) in calls {
+			let mut transactions = before.transactions();
+			let made = transactions.create_signed(call, &self.keys[*who], Default::default());
+			signed.push(made.await.unwrap());
+		}
+		let sent = join_all(signed.iter().map(|transaction| transaction.submit())).await;
+		let hashes: Vec<_> = sent.into_iter().map(Result::unwrap).collect();
+		let mut outcomes: Vec<Option<Outcome>> = calls.iter().map(|_| None).collect();
+		let (started, mut seen) = (Instant::now(), before.block_number());
+		while outcomes.iter().any(Option::is_none) {
+			let now = self.now().await;
+			for number in seen + 1..=now.block_number() {
+				let at = self.client.at_block(number).await.unwrap();
+				let extrinsics = at.extrinsics().fetch().await.unwrap();
+				for extrinsic in extrinsics.iter().map(Result::unwrap) {
+					if let Some(at) = hashes.iter().position(|hash| *hash == extrinsic.hash()) {
+						outcomes[at] = Some(outcome(extrinsic.events().await.unwrap(), &now));
+					}
+				}
+			}
+			if seen == now.block_number() {
+				assert!(started.elapsed() < PATIENCE, "a transaction is in no block");
+				tokio::time::sleep(PAUSE).await;
+			}
+			seen = now.block_number();
+		}
+		outcomes.into_iter().flatten().collect()
 	}
 
 	pub async fn send_one(&self, who: usize, call: &Call) -> Outcome {
-		let mut transactions = self.client.transactions().await.unwrap();
-		let sent = transactions.sign_and_submit_then_watch_default(call, &self.keys[who]).await;
-		match sent.unwrap().wait_for_finalized_success().await {
-			Ok(events) => Ok(events),
-			Err(TransactionFinalizedSuccessError::SuccessError(
-				TransactionEventsError::ExtrinsicFailed(DispatchError::Module(error)),
-			)) => {
-				let details = error.details().unwrap();
-				Err(format!("{}.{}", details.pallet.name(), details.variant.name))
-			}
-			Err(error) => panic!("{}: {error}", call.call_name()),
-		}
+		self.send(&[(who, call.clone())]).await.remove(0)
+	}
+
+	/// The chain at the last final block.
+	async fn now(&self) -> At {
+		self.client.at_current_block().await.unwrap()
 	}
 
 	/// The number of the last final block.
 	pub async fn block(&self) -> u64 {
-		self.client.at_current_block().await.unwrap().block_number()
+		self.now().await.block_number()
 	}
 
 	/// An account that a constant names.
 	pub async fn constant(&self, pallet: &str, name: &str) -> [u8; 32] {
-		let at = self.client.at_current_block().await.unwrap();
+		let at = self.now().await;
 		let constant = dynamic::constant::<AccountId32>(pallet, name);
 		at.constants().entry(constant).unwrap().0
 	}
@@ -125,7 +161,7 @@ impl Traders {
 		struct Running {
 			index: u32,
 		}
-		let at = self.client.at_current_block().await.unwrap();
+		let at = self.now().await;
 		let address = dynamic::storage::<(), Running>("Rewards", "Running");
 		at.storage().fetch(address, ()).await.unwrap().decode().unwrap().index
 	}
@@ -146,7 +182,7 @@ impl Traders {
 	}
 
 	async fn keys_of(&self, pallet: &str, name: &str) -> Vec<Vec<u8>> {
-		let at = self.client.at_current_block().await.unwrap();
+		let at = self.now().await;
 		let address = dynamic::storage::<Vec<Value>, Value>(pallet, name);
 		let mut found = at.storage().iter(address, Vec::<Value>::new()).await.unwrap();
 		let mut keys = Vec::new();
@@ -154,5 +190,21 @@ impl Traders {
 			keys.push(pair.unwrap().key_bytes().to_vec());
 		}
 		keys
+	}
+}
+
+/// Whether a transaction did what it should, or the error that it ended in.
+fn outcome(events: ExtrinsicEvents<PolkadotConfig>, at: &At) -> Outcome {
+	let failed = events.iter().map(Result::unwrap).find_map(|event| {
+		let failed = (event.pallet_name(), event.event_name()) == ("System", "ExtrinsicFailed");
+		failed.then(|| DispatchError::decode_from(event.field_bytes(), at.metadata()).unwrap())
+	});
+	match failed {
+		None => Ok(events),
+		Some(DispatchError::Module(error)) => {
+			let details = error.details().unwrap();
+			Err(format!("{}.{}", details.pallet.name(), details.variant.name))
+		}
+		Some(error) => Err(error.to_string()),
 	}
 }
