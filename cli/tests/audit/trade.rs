@@ -10,7 +10,7 @@ use crate::{
 	dataset::Dataset,
 	random::Random,
 	terms,
-	trader::{Moved, Offered, Outcome, Published, Traders},
+	trader::{Learned, Outcome, Traders},
 };
 use std::{collections::BTreeMap, env, time::Instant};
 
@@ -69,17 +69,14 @@ impl Trade {
 		let id = terms::artifact_id(&alice, &name);
 		let first =
 			vec![terms::register("Dataset", &name), terms::publish(id, seed ^ 1, 200_000, &[])];
-		let events = traders.send_one(0, &terms::batch("batch_all", first)).await;
-		let published = events.expect("a dataset can be published");
-		let published = published.iter().map(Result::unwrap);
-		let mut published = published.filter(|event| event.event_name() == "VersionPublished");
-		let published = published.next().unwrap().decode_fields_unchecked_as::<Published>();
-		let version = published.unwrap().sequence;
+		let published = traders.send_one(0, &terms::batch("batch_all", first)).await;
+		let published = published.expect("a dataset can be published").into_iter().next();
+		let Some(Learned::Published { version, .. }) = published else {
+			panic!("it was not published");
+		};
 		let dataset = Dataset::new(&traders, version);
-		let (pot, commons) = (
-			traders.constant("Rewards", "Pot").await,
-			traders.constant("Rewards", "Commons").await,
-		);
+		let (pot, commons) =
+			(traders.constant("Rewards", "Pot"), traders.constant("Rewards", "Commons"));
 		let artifact = Artifact {
 			id,
 			owner: 0,
@@ -300,31 +297,26 @@ impl Trade {
 			Err(error) => error.clone(),
 		};
 		*self.done.entry(what).or_default() += 1;
-		let Ok(events) = outcome else { return };
-		for event in events.iter().map(Result::unwrap) {
-			match (event.pallet_name(), event.event_name()) {
-				("Registry", "VersionPublished") => {
-					let new: Published = event.decode_fields_unchecked_as().unwrap();
-					self.published(new.version.artifact.0, new.sequence);
-				}
-				("Market", "OfferCreated") => {
-					let Offered { offer, artifact, terms } =
-						event.decode_fields_unchecked_as().unwrap();
-					if let Some(found) = self.artifacts.iter_mut().find(|one| one.id == artifact.0)
-					{
-						found.offers.push((offer, terms.price));
+		for learned in outcome.unwrap_or_default() {
+			match learned {
+				Learned::Published { artifact, version } => self.published(artifact, version),
+				Learned::Offered { artifact, offer, price } => {
+					if let Some(artifact) = self.find(artifact) {
+						artifact.offers.push((offer, price));
 					}
 				}
-				("Registry", "OwnershipTransferred") => {
-					let moved: Moved = event.decode_fields_unchecked_as().unwrap();
-					let owner = self.traders.find(&moved.new_owner).unwrap();
-					let artifact = self.artifacts.iter_mut().find(|one| one.id == moved.artifact.0);
-					let artifact = artifact.expect("all artifacts are known");
-					(artifact.owner, artifact.proposed) = (owner, None);
+				Learned::Moved { artifact, owner } => {
+					let owner = self.traders.find(&owner).expect("all people are known");
+					if let Some(artifact) = self.find(artifact) {
+						(artifact.owner, artifact.proposed) = (owner, None);
+					}
 				}
-				_ => {}
 			}
 		}
+	}
+
+	fn find(&mut self, id: [u8; 32]) -> Option<&mut Artifact> {
+		self.artifacts.iter_mut().find(|artifact| artifact.id == id)
 	}
 
 	fn published(&mut self, id: [u8; 32], version: u64) {

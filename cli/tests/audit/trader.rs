@@ -1,16 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! Six people who send transactions at the same time, and what they learn from the chain.
+//!
+//! It speaks to the node's plain RPC, and looks through the blocks for what was sent: many transactions
+//! are in few blocks then, and nobody waits for a block that comes only with the next transaction.
 
 use crate::common::chain::Call;
 use futures::future::join_all;
-use std::time::{Duration, Instant};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::{
+	cell::{Cell, RefCell},
+	time::{Duration, Instant},
+};
 use subxt::{
 	client::{ClientAtBlock, OnlineClientAtBlockImpl},
+	config::DefaultExtrinsicParamsBuilder,
 	dynamic,
 	error::DispatchError,
-	ext::{scale_decode::DecodeAsType, scale_value::Value},
-	extrinsics::ExtrinsicEvents,
+	events::Phase,
+	ext::scale_decode::DecodeAsType,
+	rpcs::{client::RpcParams, rpc_params, RpcClient},
 	utils::AccountId32,
 	OnlineClient, PolkadotConfig,
 };
@@ -22,65 +32,97 @@ const PEOPLE: [&str; 6] = ["//Alice", "//Bob", "//Charlie", "//Dave", "//Eve", "
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// How long to wait until there may be another block.
-const PAUSE: Duration = Duration::from_millis(10);
+const PAUSE: Duration = Duration::from_millis(5);
 
-/// A view of the chain at one block.
+/// The chain as its first block's metadata has it.
 type At = ClientAtBlock<PolkadotConfig, OnlineClientAtBlockImpl<PolkadotConfig>>;
 
-/// How a transaction ended: with its events, or with the name of a pallet's error.
-pub type Outcome = Result<ExtrinsicEvents<PolkadotConfig>, String>;
+/// How a transaction ended: with what is to be learned from it, or with a pallet's error.
+pub type Outcome = Result<Vec<Learned>, String>;
 
-/// A connection, and who uses it.
-pub struct Traders {
-	client: OnlineClient<PolkadotConfig>,
-	keys: Vec<Keypair>,
+/// What is learned from an event.
+pub enum Learned {
+	Published { artifact: [u8; 32], version: u64 },
+	Offered { artifact: [u8; 32], offer: u64, price: u128 },
+	Moved { artifact: [u8; 32], owner: AccountId32 },
 }
 
 /// What is read of events.
-#[derive(DecodeAsType, Debug)]
+#[derive(DecodeAsType)]
 #[decode_as_type(crate_path = "subxt::ext::scale_decode")]
-pub struct Published {
-	pub sequence: u64,
-	pub version: PublishedVersion,
+struct Published {
+	sequence: u64,
+	version: PublishedVersion,
 }
 
-#[derive(DecodeAsType, Debug)]
+#[derive(DecodeAsType)]
 #[decode_as_type(crate_path = "subxt::ext::scale_decode")]
-pub struct PublishedVersion {
-	pub artifact: Bytes,
+struct PublishedVersion {
+	artifact: Id,
 }
 
-#[derive(DecodeAsType, Debug)]
+#[derive(DecodeAsType)]
 #[decode_as_type(crate_path = "subxt::ext::scale_decode")]
-pub struct Offered {
-	pub offer: u64,
-	pub artifact: Bytes,
-	pub terms: OfferTerms,
+struct Offered {
+	offer: u64,
+	artifact: Id,
+	terms: OfferTerms,
 }
 
-#[derive(DecodeAsType, Debug)]
+#[derive(DecodeAsType)]
 #[decode_as_type(crate_path = "subxt::ext::scale_decode")]
-pub struct OfferTerms {
-	pub price: u128,
+struct OfferTerms {
+	price: u128,
 }
 
-#[derive(DecodeAsType, Debug)]
+#[derive(DecodeAsType)]
 #[decode_as_type(crate_path = "subxt::ext::scale_decode")]
-pub struct Moved {
-	pub artifact: Bytes,
-	pub new_owner: AccountId32,
+struct Moved {
+	artifact: Id,
+	new_owner: AccountId32,
 }
 
 /// An artifact's id.
-#[derive(DecodeAsType, Debug)]
+#[derive(DecodeAsType)]
 #[decode_as_type(crate_path = "subxt::ext::scale_decode")]
-pub struct Bytes(pub [u8; 32]);
+struct Id([u8; 32]);
+
+/// A connection, and who uses it.
+pub struct Traders {
+	rpc: RpcClient,
+	at: At,
+	keys: Vec<Keypair>,
+	/// How many transactions everybody sent.
+	nonces: RefCell<Vec<u64>>,
+	/// The last block that was looked through.
+	seen: Cell<u64>,
+}
+
+fn unhex(text: &str) -> Vec<u8> {
+	hex::decode(text.trim_start_matches("0x")).unwrap()
+}
+
+/// Where a pallet's item begins in storage.
+fn place(pallet: &str, name: &str) -> String {
+	let both = [pallet, name].map(|name| sp_crypto_hashing::twox_128(name.as_bytes()));
+	format!("0x{}", hex::encode(both.concat()))
+}
 
 impl Traders {
 	pub async fn connect(url: &str) -> Self {
-		let client = OnlineClient::from_insecure_url(url).await.unwrap();
+		let rpc = RpcClient::from_insecure_url(url).await.unwrap();
+		let client = OnlineClient::from_rpc_client(rpc.clone()).await.unwrap();
+		let at = client.at_current_block().await.unwrap();
 		let keys = PEOPLE.map(|who| Keypair::from_uri(&who.parse().unwrap()).unwrap());
-		Self { client, keys: keys.to_vec() }
+		let accounts = keys.iter().map(|key| AccountId32(key.public_key().0));
+		let transactions = at.transactions();
+		let asked = accounts.map(|account| {
+			let transactions = transactions.clone();
+			async move { transactions.account_nonce(&account).await.unwrap() }
+		});
+		let nonces = RefCell::new(join_all(asked).await);
+		let seen = Cell::new(at.block_number());
+		Self { rpc, at, keys: keys.to_vec(), nonces, seen }
 	}
 
 	pub fn count(&self) -> usize {
@@ -97,38 +139,31 @@ impl Traders {
 		(0..self.count()).find(|who| self.account(*who) == account.0)
 	}
 
+	async fn ask<T: DeserializeOwned>(&self, method: &str, parameters: RpcParams) -> T {
+		let answer = self.rpc.request(method, parameters).await;
+		answer.unwrap_or_else(|error| panic!("{method}: {error}"))
+	}
+
 	/// Send these at the same time, one for each person at most, and wait until all are final.
-	///
-	/// Blocks are looked through for them: who watches a transaction may miss the last block for a
-	/// while, where no other follows it.
 	pub async fn send(&self, calls: &[(usize, Call)]) -> Vec<Outcome> {
-		let before = self.now().await;
-		let mut signed = Vec::new();
-		for (who, call) in calls {
-			let mut transactions = before.transactions();
-			let made = transactions.create_signed(call, &self.keys[*who], Default::default());
-			signed.push(made.await.unwrap());
-		}
-		let sent = join_all(signed.iter().map(|transaction| transaction.submit())).await;
-		let hashes: Vec<_> = sent.into_iter().map(Result::unwrap).collect();
+		let signed: Vec<_> = calls.iter().map(|(who, call)| self.sign(*who, call)).collect();
+		let sent = signed.iter().map(|bytes| {
+			let hex = format!("0x{}", hex::encode(bytes));
+			self.ask::<String>("author_submitExtrinsic", rpc_params![hex])
+		});
+		let hashes = join_all(sent).await;
 		let mut outcomes: Vec<Option<Outcome>> = calls.iter().map(|_| None).collect();
-		let (started, mut seen) = (Instant::now(), before.block_number());
+		let started = Instant::now();
 		while outcomes.iter().any(Option::is_none) {
-			let now = self.now().await;
-			for number in seen + 1..=now.block_number() {
-				let at = self.client.at_block(number).await.unwrap();
-				let extrinsics = at.extrinsics().fetch().await.unwrap();
-				for extrinsic in extrinsics.iter().map(Result::unwrap) {
-					if let Some(at) = hashes.iter().position(|hash| *hash == extrinsic.hash()) {
-						outcomes[at] = Some(outcome(extrinsic.events().await.unwrap(), &now));
-					}
-				}
+			let (seen, now) = (self.seen.get(), self.block().await);
+			for number in seen + 1..=now {
+				self.look_through(number, &hashes, &mut outcomes).await;
 			}
-			if seen == now.block_number() {
+			self.seen.set(now);
+			if seen == now {
 				assert!(started.elapsed() < PATIENCE, "a transaction is in no block");
 				tokio::time::sleep(PAUSE).await;
 			}
-			seen = now.block_number();
 		}
 		outcomes.into_iter().flatten().collect()
 	}
@@ -137,74 +172,115 @@ impl Traders {
 		self.send(&[(who, call.clone())]).await.remove(0)
 	}
 
-	/// The chain at the last final block.
-	async fn now(&self) -> At {
-		self.client.at_current_block().await.unwrap()
+	fn sign(&self, who: usize, call: &Call) -> Vec<u8> {
+		let nonce = self.nonces.borrow()[who];
+		self.nonces.borrow_mut()[who] += 1;
+		let parameters = DefaultExtrinsicParamsBuilder::new().immortal().nonce(nonce).build();
+		let mut transaction =
+			self.at.transactions().create_v4_signable_offline(call, parameters).unwrap();
+		transaction.sign(&self.keys[who]).unwrap().encoded().to_vec()
+	}
+
+	/// What a block says of transactions that were sent.
+	async fn look_through(&self, number: u64, hashes: &[String], outcomes: &mut [Option<Outcome>]) {
+		let hash: String = self.ask("chain_getBlockHash", rpc_params![number]).await;
+		let block: Value = self.ask("chain_getBlock", rpc_params![&hash]).await;
+		let place = place("System", "Events");
+		let events: String = self.ask("state_getStorage", rpc_params![place, &hash]).await;
+		let events = self.at.events().from_bytes(unhex(&events));
+		let extrinsics = block["block"]["extrinsics"].as_array().unwrap();
+		for (index, extrinsic) in extrinsics.iter().enumerate() {
+			let bytes = unhex(extrinsic.as_str().unwrap());
+			let hash = format!("0x{}", hex::encode(sp_crypto_hashing::blake2_256(&bytes)));
+			let Some(place) = hashes.iter().position(|sent| *sent == hash) else { continue };
+			let mut outcome = Ok(Vec::new());
+			for event in events.iter().map(Result::unwrap) {
+				if event.phase() != Phase::ApplyExtrinsic(index as u32) {
+					continue;
+				}
+				match (event.pallet_name(), event.event_name(), &mut outcome) {
+					("System", "ExtrinsicFailed", _) => {
+						outcome = Err(self.error(event.field_bytes()));
+					}
+					("Registry", "VersionPublished", Ok(learned)) => {
+						let new: Published = event.decode_fields_unchecked_as().unwrap();
+						let (artifact, version) = (new.version.artifact.0, new.sequence);
+						learned.push(Learned::Published { artifact, version });
+					}
+					("Market", "OfferCreated", Ok(learned)) => {
+						let new: Offered = event.decode_fields_unchecked_as().unwrap();
+						let (artifact, price) = (new.artifact.0, new.terms.price);
+						learned.push(Learned::Offered { artifact, offer: new.offer, price });
+					}
+					("Registry", "OwnershipTransferred", Ok(learned)) => {
+						let moved: Moved = event.decode_fields_unchecked_as().unwrap();
+						let (artifact, owner) = (moved.artifact.0, moved.new_owner);
+						learned.push(Learned::Moved { artifact, owner });
+					}
+					_ => {}
+				}
+			}
+			outcomes[place] = Some(outcome);
+		}
+	}
+
+	fn error(&self, bytes: &[u8]) -> String {
+		match DispatchError::decode_from(bytes, self.at.metadata()).unwrap() {
+			DispatchError::Module(error) => {
+				let details = error.details().unwrap();
+				format!("{}.{}", details.pallet.name(), details.variant.name)
+			}
+			error => error.to_string(),
+		}
 	}
 
 	/// The number of the last final block.
 	pub async fn block(&self) -> u64 {
-		self.now().await.block_number()
+		let hash: String = self.ask("chain_getFinalizedHead", rpc_params![]).await;
+		let header: Value = self.ask("chain_getHeader", rpc_params![hash]).await;
+		let number = header["number"].as_str().unwrap().trim_start_matches("0x");
+		u64::from_str_radix(number, 16).unwrap()
 	}
 
 	/// An account that a constant names.
-	pub async fn constant(&self, pallet: &str, name: &str) -> [u8; 32] {
-		let at = self.now().await;
-		let constant = dynamic::constant::<AccountId32>(pallet, name);
-		at.constants().entry(constant).unwrap().0
+	pub fn constant(&self, pallet: &str, name: &str) -> [u8; 32] {
+		self.at.constants().entry(dynamic::constant::<AccountId32>(pallet, name)).unwrap().0
 	}
 
 	/// The epoch that is running.
 	pub async fn epoch(&self) -> u32 {
-		#[derive(DecodeAsType)]
-		#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
-		struct Running {
-			index: u32,
-		}
-		let at = self.now().await;
-		let address = dynamic::storage::<(), Running>("Rewards", "Running");
-		at.storage().fetch(address, ()).await.unwrap().decode().unwrap().index
+		let running = place("Rewards", "Running");
+		let running: String = self.ask("state_getStorage", rpc_params![running]).await;
+		u32::from_le_bytes(unhex(&running)[..4].try_into().unwrap())
 	}
 
 	/// What is due to versions: epoch and version of each reward.
 	pub async fn points(&self) -> Vec<(u32, u64)> {
+		// The hashers change nothing: keys are what they are.
+		let epoch = |key: &[u8]| u32::from_le_bytes(key[..4].try_into().unwrap());
+		let version = |key: &[u8]| u64::from_le_bytes(key[4..12].try_into().unwrap());
 		let keys = self.keys_of("Rewards", "Points").await;
-		// Identity hashers: the keys are what they are, after two hashes of 16 bytes.
-		let epoch = |key: &[u8]| u32::from_le_bytes(key[32..36].try_into().unwrap());
-		let version = |key: &[u8]| u64::from_le_bytes(key[36..44].try_into().unwrap());
 		keys.iter().map(|key| (epoch(key), version(key))).collect()
 	}
 
 	/// The versions with income in their vaults.
 	pub async fn vaults(&self) -> Vec<u64> {
 		let keys = self.keys_of("Royalties", "Vaults").await;
-		keys.iter().map(|key| u64::from_le_bytes(key[32..40].try_into().unwrap())).collect()
+		keys.iter().map(|key| u64::from_le_bytes(key[..8].try_into().unwrap())).collect()
 	}
 
+	/// The keys of a map, without where it begins.
 	async fn keys_of(&self, pallet: &str, name: &str) -> Vec<Vec<u8>> {
-		let at = self.now().await;
-		let address = dynamic::storage::<Vec<Value>, Value>(pallet, name);
-		let mut found = at.storage().iter(address, Vec::<Value>::new()).await.unwrap();
-		let mut keys = Vec::new();
-		while let Some(pair) = found.next().await {
-			keys.push(pair.unwrap().key_bytes().to_vec());
+		const PAGE: u32 = 1_000;
+		let prefix = place(pallet, name);
+		let mut keys: Vec<String> = Vec::new();
+		loop {
+			let parameters = rpc_params![&prefix, PAGE, keys.last()];
+			let page: Vec<String> = self.ask("state_getKeysPaged", parameters).await;
+			if page.is_empty() {
+				return keys.iter().map(|key| unhex(&key[prefix.len()..])).collect();
+			}
+			keys.extend(page);
 		}
-		keys
-	}
-}
-
-/// Whether a transaction did what it should, or the error that it ended in.
-fn outcome(events: ExtrinsicEvents<PolkadotConfig>, at: &At) -> Outcome {
-	let failed = events.iter().map(Result::unwrap).find_map(|event| {
-		let failed = (event.pallet_name(), event.event_name()) == ("System", "ExtrinsicFailed");
-		failed.then(|| DispatchError::decode_from(event.field_bytes(), at.metadata()).unwrap())
-	});
-	match failed {
-		None => Ok(events),
-		Some(DispatchError::Module(error)) => {
-			let details = error.details().unwrap();
-			Err(format!("{}.{}", details.pallet.name(), details.variant.name))
-		}
-		Some(error) => Err(error.to_string()),
 	}
 }
