@@ -19,6 +19,7 @@ use std::{fmt::Display, time::Duration};
 use subxt::{
 	client::{ClientAtBlock, OnlineClientAtBlockImpl},
 	dynamic,
+	error::StorageError,
 	ext::{
 		frame_decode::helpers::IntoEncodableValues,
 		scale_decode::DecodeAsType,
@@ -189,9 +190,20 @@ impl Chain {
 		key: Vec<Value>,
 	) -> Result<Option<V>> {
 		let address = dynamic::storage::<Vec<Value>, V>(pallet, item);
-		let value = self.at.storage().try_fetch(address, key).await;
-		let Some(value) = value.map_err(|error| failed(&error))? else { return Ok(None) };
-		value.decode().map(Some).map_err(|error| failed(&error))
+		let storage = self.at.storage();
+		let entry = storage.entry(address).map_err(|error| failed(&error))?;
+		let key = entry.fetch_key(key).map_err(|error| failed(&error))?;
+		// By its key: what is not there would otherwise read as the default, where there is one.
+		let bytes = match storage.fetch_raw(key).await {
+			Ok(bytes) => bytes,
+			Err(StorageError::NoValueFound) => return Ok(None),
+			Err(error) => return Err(failed(&error)),
+		};
+		let pallet = self.metadata().pallet_by_name(pallet);
+		let entry = pallet.and_then(|pallet| pallet.storage()?.entry_by_name(item));
+		let id = entry.map(|entry| entry.value_ty()).ok_or_else(|| failed(&"it has no type"))?;
+		let value = V::decode_as_type(&mut &bytes[..], id, self.metadata().types());
+		value.map(Some).map_err(|error| failed(&error))
 	}
 
 	/// All values of a map in storage under the first of its keys, each with its last key.

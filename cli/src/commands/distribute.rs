@@ -42,6 +42,7 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 		("to sources", "royalties"),
 		("contributors", "contributors"),
 		("to earnings", "earnings"),
+		("fee credit", "credit"),
 	] {
 		if let Some(amount) = part(field) {
 			text.push_str(&format!("{what:<12} {}\n", chain.token.show(amount)));
@@ -56,6 +57,7 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 		"royalties": shown("royalties"),
 		"contributors": shown("contributors"),
 		"earnings": shown("earnings"),
+		"credit": shown("credit"),
 	});
 	context.print(&Done::applied(text, value, &applied, &chain))
 }

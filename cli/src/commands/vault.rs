@@ -35,6 +35,10 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 
 fn text(vault: &VaultView, name: &str, token: &Token) -> String {
 	let mut text = format!("vault        {name}\namount       {}\n", token.show(vault.amount));
+	if vault.credit > 0 {
+		let credit = token.show(vault.credit);
+		text.push_str(&format!("credit       {credit} of fees, which earn rewards\n"));
+	}
 	for part in &vault.parts {
 		let state = match part.waiting {
 			true => "waits for the cascade",
@@ -51,10 +55,15 @@ fn vault_json(vault: &VaultView) -> Value {
 		json!({
 			"split": part.split,
 			"amount": part.amount.to_string(),
+			"credit": part.credit.to_string(),
 			"waiting": part.waiting,
 		})
 	});
-	json!({ "amount": vault.amount.to_string(), "parts": parts.collect::<Vec<_>>() })
+	json!({
+		"amount": vault.amount.to_string(),
+		"credit": vault.credit.to_string(),
+		"parts": parts.collect::<Vec<_>>(),
+	})
 }
 
 #[cfg(test)]
@@ -64,20 +73,24 @@ mod tests {
 
 	#[test]
 	fn each_part_has_a_line() {
-		let part = |split, amount, waiting| VaultPart { split, amount, waiting };
-		let parts = vec![part(0, 5_000_000_000_000, true), part(1, 1, false)];
-		let vault = VaultView { amount: 5_000_000_000_001, parts };
+		let part = |split, amount, credit, waiting| VaultPart { split, amount, credit, waiting };
+		let parts = vec![part(0, 5_000_000_000_000, 500_000_000_000, true), part(1, 1, 0, false)];
+		let vault = VaultView { amount: 5_000_000_000_001, credit: 500_000_000_000, parts };
 		assert_eq!(
 			text(&vault, "a/b@1", &Token::default()),
-			"vault        a/b@1\namount       5.000000000001 AGO\n  \
+			"vault        a/b@1\namount       5.000000000001 AGO\n\
+			 credit       0.5 AGO of fees, which earn rewards\n  \
 			 split 0      5 AGO, waits for the cascade\n  \
 			 split 1      0.000000000001 AGO, too little for the cascade; `agora distribute` moves \
 			 it\n"
 		);
 		let value = vault_json(&vault);
 		assert_eq!(value["amount"], "5000000000001");
-		assert_eq!(value["parts"][1], json!({ "split": 1, "amount": "1", "waiting": false }));
-		let empty = VaultView { amount: 0, parts: vec![] };
+		assert_eq!(
+			value["parts"][1],
+			json!({ "split": 1, "amount": "1", "credit": "0", "waiting": false })
+		);
+		let empty = VaultView { amount: 0, credit: 0, parts: vec![] };
 		let text = text(&empty, "a/b@1", &Token::default());
 		assert_eq!(text, "vault        a/b@1\namount       0 AGO\n");
 	}

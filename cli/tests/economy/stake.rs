@@ -4,7 +4,7 @@
 
 use crate::{
 	common::{
-		chain::{amount, Node, ALICE, UNIT},
+		chain::{amount, text, Node, UNIT},
 		run,
 	},
 	market::{address, agora, refused},
@@ -12,7 +12,16 @@ use crate::{
 };
 use serde_json::json;
 
+/// Who makes the blocks of this chain.
+fn validator(node: &Node) -> String {
+	let shown = status(node, &address("//Alice"));
+	let validators = shown["validators"].as_array().unwrap();
+	assert_eq!(validators.len(), 1, "{shown}");
+	text(&validators[0]["account"]).to_owned()
+}
+
 pub fn stake_is_bonded_and_taken_back(node: &Node) {
+	let validator = &validator(node);
 	let (key, account) = node.funded(1_000 * UNIT);
 	let nothing = status(node, &account);
 	assert_eq!((&nothing["bonded"], &nothing["role"]), (&json!("0"), &json!("none")));
@@ -24,11 +33,11 @@ pub fn stake_is_bonded_and_taken_back(node: &Node) {
 	assert_eq!((of(&bonded, "bonded"), of(&bonded, "active")), (50 * UNIT, 150 * UNIT));
 	assert_eq!(node.balance(&account).1.get("Staking.Staking"), Some(&(150 * UNIT)));
 
-	let nominated = agora(node, &key, &["stake", "nominate", ALICE]);
-	assert_eq!(nominated["nominations"], json!([ALICE]));
+	let nominated = agora(node, &key, &["stake", "nominate", validator]);
+	assert_eq!(nominated["nominations"], json!([validator]));
 	let shown = status(node, &account);
 	assert_eq!((&shown["role"], of(&shown, "active")), (&json!("nominator"), 150 * UNIT));
-	assert_eq!(shown["nominations"][0]["validator"], ALICE);
+	assert_eq!(shown["nominations"][0]["validator"], *validator);
 	assert_eq!(shown["nominations"][0]["elected"], true);
 
 	let unbonded = agora(node, &key, &["stake", "unbond", "60"]);
@@ -58,6 +67,7 @@ pub fn stake_is_bonded_and_taken_back(node: &Node) {
 }
 
 pub fn refuses_stake_that_cannot_be(node: &Node) {
+	let validator = &validator(node);
 	let (key, account) = node.funded(100 * UNIT);
 	let refuse = |code: &str, arguments: &[&str]| {
 		let before = node.balance(&account);
@@ -69,7 +79,7 @@ pub fn refuses_stake_that_cannot_be(node: &Node) {
 	for command in [&["unbond", "1"][..], &["withdraw"], &["chill"], &["validate"]] {
 		refuse("staking-not-stash", command);
 	}
-	refuse("staking-not-stash", &["nominate", ALICE]);
+	refuse("staking-not-stash", &["nominate", validator]);
 	refuse("staking-not-stash", &["bond", "1", "--extra"]);
 	refuse("staking-insufficient-bond", &["bond", "0"]);
 	let poor = refuse("insufficient-balance", &["bond", "1000"]);
@@ -83,11 +93,11 @@ pub fn refuses_stake_that_cannot_be(node: &Node) {
 	// A thousand AGO are the least for a validator, ten for a nominator.
 	refuse("staking-insufficient-bond", &["validate"]);
 	let dave = address("//Dave");
-	let nobody = refuse("staking-bad-target", &["nominate", ALICE, &dave]);
+	let nobody = refuse("staking-bad-target", &["nominate", validator, &dave]);
 	assert!(nobody.message().contains("is no validator"), "{nobody:?}");
-	let twice = node.agora(Some(&key), &["stake", "nominate", ALICE, ALICE]);
+	let twice = node.agora(Some(&key), &["stake", "nominate", validator, validator]);
 	assert_eq!((twice.status, twice.code().as_str()), (2, "usage"), "{twice:?}");
-	agora(node, &key, &["stake", "nominate", ALICE]);
+	agora(node, &key, &["stake", "nominate", validator]);
 	let least = refuse("staking-insufficient-bond", &["unbond", "10.1"]);
 	assert!(least.message().contains("agora stake chill"), "{least:?}");
 	// All of it ends the role as well.
@@ -97,7 +107,7 @@ pub fn refuses_stake_that_cannot_be(node: &Node) {
 }
 
 pub fn a_validator_stands_for_election(node: &Node) {
-	// Less than Alice has, who makes the blocks of this chain alone.
+	// Less than the validator has who makes the blocks of this chain alone.
 	let (key, account) = node.funded(2_000 * UNIT);
 	agora(node, &key, &["stake", "bond", "1000"]);
 	// The node is our own, and so makes keys.
@@ -130,9 +140,10 @@ pub fn a_validator_stands_for_election(node: &Node) {
 }
 
 pub fn validators_and_nominators_are_paid(node: &Node) {
+	let validator = &validator(node);
 	let (key, account) = node.funded(6_000 * UNIT);
 	agora(node, &key, &["stake", "bond", "5000", "--rewards-to", "stash"]);
-	agora(node, &key, &["stake", "nominate", ALICE]);
+	agora(node, &key, &["stake", "nominate", validator]);
 	let backed = || {
 		let shown = status(node, &account);
 		amount(&shown["nominations"][0]["stake"])
@@ -144,19 +155,19 @@ pub fn validators_and_nominators_are_paid(node: &Node) {
 	assert_eq!(backed(), 5_000 * UNIT);
 	let era = era_ends(node);
 	let text = run(&mut node.command(Some(&key), &["stake", "status"])).stdout;
-	assert!(text.contains(&format!("{ALICE}, elected, with 5000 AGO of yours")), "{text}");
+	assert!(text.contains(&format!("{validator}, elected, with 5000 AGO of yours")), "{text}");
 
 	let unpaid = status(node, &account)["unpaid"].clone();
-	let entry = json!({ "era": era, "validator": ALICE, "payouts": 1 });
+	let entry = json!({ "era": era, "validator": validator, "payouts": 1 });
 	assert!(unpaid.as_array().unwrap().contains(&entry), "{unpaid}");
-	let alice = status(node, ALICE);
-	assert_eq!((&alice["role"], &alice["elected"]), (&json!("validator"), &json!(true)));
-	assert!(field(&alice, "points") <= field(&alice, "allPoints"), "{alice}");
-	let running = field(&alice, "activeEra").to_string();
+	let shown = status(node, validator);
+	assert_eq!((&shown["role"], &shown["elected"]), (&json!("validator"), &json!(true)));
+	assert!(field(&shown, "points") <= field(&shown, "allPoints"), "{shown}");
+	let running = field(&shown, "activeEra").to_string();
 
-	// Eve has Alice and her nominators paid, for one era and for all others.
+	// Eve has the validator and its nominators paid, for one era and for all others.
 	let before = node.balance(&account).0;
-	let payout = ["stake", "payout", "--validator", ALICE];
+	let payout = ["stake", "payout", "--validator", validator];
 	let paid_era = era.to_string();
 	let this = [&payout[..], &["--era", &paid_era]].concat();
 	let one = agora(node, "//Eve", &this);
@@ -166,7 +177,7 @@ pub fn validators_and_nominators_are_paid(node: &Node) {
 	refused(node, "//Eve", "staking-already-claimed", &this);
 	let early = [&payout[..], &["--era", &running]].concat();
 	refused(node, "//Eve", "staking-invalid-era-to-reward", &early);
-	let rest = status(node, ALICE)["unpaid"].as_array().unwrap().len();
+	let rest = status(node, validator)["unpaid"].as_array().unwrap().len();
 	if rest > 0 {
 		let all = agora(node, "//Eve", &payout);
 		assert_eq!(all["eras"].as_array().unwrap().len(), rest, "{all}");

@@ -72,6 +72,8 @@ pub struct VaultPart {
 	pub split: SplitNumber,
 	/// How much it is, in planck.
 	pub amount: u128,
+	/// The fee credit that came in with it, in planck.
+	pub credit: u128,
 	/// Whether it waits for the cascade, which comes by itself.
 	pub waiting: bool,
 }
@@ -82,6 +84,8 @@ pub struct VaultPart {
 pub struct VaultView {
 	/// All that is in it, in planck.
 	pub amount: u128,
+	/// The fee credit that came in with it, in planck.
+	pub credit: u128,
 	/// The same by split, oldest first; at most a page.
 	pub parts: Vec<VaultPart>,
 }

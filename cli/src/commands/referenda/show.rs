@@ -54,13 +54,7 @@ fn text(
 		("referendum", index.to_string()),
 		("track", format!("{} ({})", world.track_name(status.track), status.track)),
 		("proposal", call.map_or_else(|| missing(&status.proposal), ToString::to_string)),
-		(
-			"enacted",
-			match status.enactment {
-				Enactment::At(block) => format!("in block {block}, if it is approved by then"),
-				Enactment::After(blocks) => format!("{blocks} blocks after approval, or later"),
-			},
-		),
+		("enacted", enacted(status, world)),
 		("submitted", format!("in block {} by {submitter}", status.submitted)),
 		("deposit", deposit_text(status, world, token)),
 		("state", Stage::of(status, world).text()),
@@ -73,6 +67,22 @@ fn text(
 		text.push_str(&format!("{what:<12} {value}\n"));
 	}
 	text
+}
+
+/// When the call is made if it is approved: never sooner than its track allows.
+fn enacted(status: &Status, world: &World) -> String {
+	let track = world.tracks.get(&status.track);
+	let least = track.map_or(0, |track| track.min_enactment_period);
+	let count = |blocks: u32| match blocks {
+		1 => "1 block".to_owned(),
+		many => format!("{many} blocks"),
+	};
+	match status.enactment {
+		Enactment::After(blocks) => format!("{} after approval", count(blocks.max(least))),
+		Enactment::At(block) => {
+			format!("in block {block}, or {} after approval if that is later", count(least))
+		}
+	}
 }
 
 /// A call that cannot be shown.
@@ -129,7 +139,7 @@ mod tests {
 				"referendum   3\n\
 				 track        general_admin (1)\n\
 				 proposal     Rewards.set_parameters {{ a: 1 }}\n\
-				 enacted      5 blocks after approval, or later\n\
+				 enacted      5 blocks after approval\n\
 				 submitted    in block 5 by {who}\n\
 				 deposit      1000 AGO of {who}\n\
 				 state        deciding until block 110\n\
@@ -143,6 +153,18 @@ mod tests {
 		let value = json(3, &status(), Some(&call), &world());
 		assert_eq!(value["proposal"]["call"], "set_parameters");
 		assert_eq!((&value["enactment"]["after"], &value["hash"]), (&json!(5), &Value::Null));
+	}
+
+	#[test]
+	fn nothing_is_enacted_sooner_than_its_track_allows() {
+		let mut status = status();
+		let shown = |status: &Status| enacted(status, &world());
+		status.enactment = Enactment::After(1);
+		assert_eq!(shown(&status), "5 blocks after approval");
+		status.enactment = Enactment::After(9);
+		assert_eq!(shown(&status), "9 blocks after approval");
+		status.enactment = Enactment::At(70);
+		assert_eq!(shown(&status), "in block 70, or 5 blocks after approval if that is later");
 	}
 
 	#[test]

@@ -169,8 +169,13 @@ impl Status {
 		}
 		let eras: BTreeSet<EraIndex> = self.unpaid.iter().map(|unpaid| unpaid.era).collect();
 		if !eras.is_empty() {
+			let validator = match self.role {
+				Role::Nominator(_) => " --validator ADDRESS",
+				Role::Validator { .. } | Role::None => "",
+			};
 			let (eras, depth) = (list(&eras), self.depth);
-			line("unpaid", format!("{eras}; they can be for {depth} eras: agora stake payout"));
+			let how = format!("agora stake payout{validator}");
+			line("unpaid", format!("eras {eras}, within {depth} eras: {how}"));
 		}
 		line("era", self.active_era.to_string());
 		line("validators", self.validators.len().to_string());
@@ -313,7 +318,7 @@ mod tests {
 				 rewards to   staked\n\
 				 role         validator, commission 5 %\n\
 				 elected      yes, 20 of 60 points in this era\n\
-				 unpaid       2, 3; they can be for 84 eras: agora stake payout\n\
+				 unpaid       eras 2, 3, within 84 eras: agora stake payout\n\
 				 era          4\n\
 				 validators   2\n  \
 				 elected    {ALICE}, 20 points\n  \
@@ -346,6 +351,7 @@ mod tests {
 			format!("  nominates  {ALICE}, elected, with 60 AGO of yours\n"),
 			format!("  nominates  {BOB}, elected, by stake of others\n"),
 			format!("  nominates  {}, not elected\n", AccountId32([3; 32])),
+			"eras 2, 3, within 84 eras: agora stake payout --validator ADDRESS\n".to_owned(),
 		] {
 			assert!(text.contains(&line), "{line}{text}");
 		}

@@ -42,9 +42,12 @@ pub async fn run(context: &mut Context<'_>) -> Result<()> {
 		false => None,
 	};
 	let before = locks.values().copied().max().unwrap_or_default();
+	let votes = match forgotten.len() {
+		1 => "1 vote on a referendum that ended".into(),
+		many => format!("{many} votes on referenda that ended"),
+	};
 	let mut text = format!(
-		"account      {me}\nforgotten    {} votes on referenda that ended\nlocked       {} before\n",
-		forgotten.len(),
+		"account      {me}\nforgotten    {votes}\nlocked       {} before\n",
 		chain.token.show(before)
 	);
 	if let Some(left) = &left {
