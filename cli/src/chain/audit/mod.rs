@@ -44,8 +44,8 @@ fn lost(error: &dyn Display) -> Error {
 		return Error::new(
 			Code::STATE_PRUNED,
 			"the node has forgotten the state of early blocks, and an audit reads every block from the \
-			 first. Name an archive node with --node URL: one that runs with --state-pruning archive \
-			 --blocks-pruning archive.",
+			 first. Name an archive node with --node URL: one that has run with --state-pruning archive \
+			 from the beginning.",
 		);
 	}
 	failed(error)
