@@ -15,7 +15,7 @@ mod trade;
 mod trader;
 
 use common::{
-	chain::{run_tests_with, Node},
+	chain::{run_tests_with, Node, UNIT},
 	node::DevNode,
 };
 use std::process::ExitCode;
@@ -24,11 +24,15 @@ tests![
 	trade::random_trade_is_as_it_should_be,
 	an_earlier_block_can_be_the_last,
 	a_block_must_be_final,
+	what_is_taken_from_the_pot_is_found,
 	a_node_that_forgets_is_told,
 ];
 
+/// Options of a node that forgets nothing.
+const ARCHIVE: [&str; 2] = ["--state-pruning", "archive"];
+
 fn main() -> ExitCode {
-	run_tests_with(TESTS, &["--state-pruning", "archive"])
+	run_tests_with(TESTS, &ARCHIVE)
 }
 
 fn an_earlier_block_can_be_the_last(node: &Node) {
@@ -44,9 +48,35 @@ fn a_block_must_be_final(node: &Node) {
 	assert_eq!((outcome.status, outcome.code().as_str()), (1, "block-not-final"), "{outcome:?}");
 }
 
-fn a_node_that_forgets_is_told(_: &Node) {
+/// A node of its own.
+fn another(options: &[&str]) -> Node {
 	let program = DevNode::program().expect("there is a node, as this runs");
-	let node = Node::start(&program, &["--state-pruning", "4"]);
+	Node::start(&program, options)
+}
+
+fn what_is_taken_from_the_pot_is_found(_: &Node) {
+	let node = another(&ARCHIVE);
+	let (given, taken) = (5 * UNIT, 2 * UNIT + 1);
+	trade::take_from_pot(&node, given, taken);
+	let outcome = node.agora(None, &["rewards", "audit"]);
+	assert_eq!((outcome.status, outcome.code().as_str()), (1, "audit-differs"), "{outcome:?}");
+	let details = &outcome.json["error"]["details"];
+	assert_eq!((&details["agrees"], &details["differenceCount"]), (&false.into(), &1.into()));
+	assert_eq!(details["difference"], taken.to_string());
+	assert_eq!(details["sums"]["gifts"], given.to_string());
+	let line = format!("block 2: what left the pot for no reason: the chain says {taken} planck");
+	assert!(outcome.message().contains(&line), "{outcome:?}");
+	// A person reads the same.
+	let shown = common::run(&mut node.command(None, &["rewards", "audit"]));
+	assert_eq!((shown.status, shown.stdout.as_str()), (1, ""), "{shown:?}");
+	assert!(shown.stderr.contains(&line), "{shown:?}");
+	// Before that, all was well.
+	let report = node.agora(None, &["rewards", "audit", "--to", "1"]).result().clone();
+	assert_eq!(report["pot"]["funds"], given.to_string());
+}
+
+fn a_node_that_forgets_is_told(_: &Node) {
+	let node = another(&["--state-pruning", "4"]);
 	// It may take a while until it does.
 	let forgotten = (0..20).find_map(|_| {
 		trade::remarks(&node, 40);

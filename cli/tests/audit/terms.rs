@@ -151,6 +151,14 @@ pub fn set_parameters(usage: u32, issuance: u32) -> Call {
 	tx("Sudo", "sudo", vec![inner(&call)])
 }
 
+/// What nobody may do, but the development chain's sudo key.
+pub fn force_transfer(from: [u8; 32], to: [u8; 32], amount: u128) -> Call {
+	let account = |id: [u8; 32]| Scale::unnamed_variant("Id", [bytes(id)]);
+	let arguments = vec![account(from), account(to), number(amount)];
+	let call = tx("Balances", "force_transfer", arguments);
+	tx("Sudo", "sudo", vec![inner(&call)])
+}
+
 /// Some or all of these.
 pub fn batch(name: &str, calls: Vec<Call>) -> Call {
 	let calls = calls.iter().map(inner);

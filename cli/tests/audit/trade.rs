@@ -60,6 +60,18 @@ pub fn remarks(node: &Node, count: usize) {
 	});
 }
 
+/// Give something to the pot in one block, and take some of it away by force in the next.
+pub fn take_from_pot(node: &Node, given: u128, taken: u128) {
+	let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+	runtime.block_on(async {
+		let traders = Traders::connect(&node.node.url).await;
+		let pot = traders.constant("Rewards", "Pot");
+		traders.send_one(0, &terms::gift(pot, given)).await.expect("anybody can give");
+		let call = terms::force_transfer(pot, traders.account(1), taken);
+		traders.send_one(0, &call).await.expect("sudo can take");
+	});
+}
+
 impl Trade {
 	/// A dataset and a first model are there, and both are for sale.
 	async fn begin(url: &str, seed: u64) -> Self {
