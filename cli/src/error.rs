@@ -187,6 +187,12 @@ codes! {
 
 	/// The chain's runtime is older than rewards.
 	NO_REWARDS = "no-rewards";
+	/// The chain's figures are not those of an audit; the details have every difference.
+	AUDIT_DIFFERS = "audit-differs";
+	/// The node has forgotten states that are needed: an archive node has them.
+	STATE_PRUNED = "state-pruned";
+	/// The block is not final yet.
+	BLOCK_NOT_FINAL = "block-not-final";
 	/// The chain does not elect validators by stake.
 	NO_STAKING = "no-staking";
 	/// The node makes no session keys for whoever asks from outside.
@@ -246,12 +252,19 @@ pub struct Error {
 	pub code: Code,
 	/// What happened and what to do next, for a person.
 	pub message: String,
+	/// What a program may want to know besides.
+	pub details: Option<Box<serde_json::Value>>,
 }
 
 impl Error {
 	/// A failure with a stable name and a sentence.
 	pub fn new(code: Code, message: impl Into<String>) -> Self {
-		Self { code, message: message.into() }
+		Self { code, message: message.into(), details: None }
+	}
+
+	/// The same with something more for programs.
+	pub fn with_details(self, details: serde_json::Value) -> Self {
+		Self { details: Some(Box::new(details)), ..self }
 	}
 
 	/// A file or directory that cannot be read.

@@ -40,6 +40,9 @@ pub trait Output {
 	/// A bar that counts things of a kind, such as eras, with the time left.
 	fn counting_bar(&self, what: &str, total: u64) -> ProgressBar;
 
+	/// A bar that counts blocks as they are audited, with rate and time left.
+	fn blocks_bar(&self, total: u64) -> ProgressBar;
+
 	/// A line that turns while something is waited for.
 	fn spinner(&self, text: &str) -> ProgressBar;
 
@@ -76,6 +79,8 @@ enum Envelope<'a> {
 struct Failure<'a> {
 	code: &'a str,
 	message: &'a str,
+	#[serde(skip_serializing_if = "Option::is_none")]
+	details: Option<&'a serde_json::Value>,
 }
 
 /// The process's own terminal or pipe.
@@ -171,7 +176,11 @@ impl Output for Console {
 
 	fn error(&mut self, error: &Error) {
 		if self.json {
-			let error = Failure { code: error.code.as_str(), message: &error.message };
+			let error = Failure {
+				code: error.code.as_str(),
+				message: &error.message,
+				details: error.details.as_deref(),
+			};
 			Self::envelope(&Envelope::Failed { ok: false, error });
 		} else {
 			eprintln!("error: {} ({})", error.message, error.code);
@@ -203,6 +212,13 @@ impl Output for Console {
 		let bar = self.bar(ProgressBar::new(total), "{msg} [{bar:30}] {pos}/{len} {eta} left");
 		bar.set_message(what.to_owned());
 		bar
+	}
+
+	fn blocks_bar(&self, total: u64) -> ProgressBar {
+		self.bar(
+			ProgressBar::new(total),
+			"auditing [{bar:30}] {pos}/{len} blocks {per_sec} {eta} left",
+		)
 	}
 
 	fn spinner(&self, text: &str) -> ProgressBar {
@@ -287,6 +303,10 @@ pub mod mock {
 		}
 
 		fn counting_bar(&self, _: &str, _: u64) -> ProgressBar {
+			ProgressBar::hidden()
+		}
+
+		fn blocks_bar(&self, _: u64) -> ProgressBar {
 			ProgressBar::hidden()
 		}
 

@@ -59,6 +59,12 @@ impl Auditor {
 		}
 	}
 
+	/// The chain's runtime is another one from the next block on, and so are its constants. What
+	/// governance chose and what funds have does not change with it.
+	pub fn upgrade(&mut self, setting: Setting) {
+		self.setting = setting;
+	}
+
 	/// Where chain and audit disagree so far.
 	pub fn differences(&self) -> u64 {
 		self.log.count

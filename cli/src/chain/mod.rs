@@ -2,6 +2,7 @@
 
 //! The chain, known by its metadata alone. Nothing outside this module knows of subxt's clients.
 
+pub mod audit;
 pub mod calls;
 mod client;
 pub mod governance;

@@ -53,6 +53,11 @@ macro_rules! tests {
 
 /// Run the tests that the command line chooses, one after the other, on one node.
 pub fn run_tests(tests: &[Test]) -> ExitCode {
+	run_tests_with(tests, &[])
+}
+
+/// The same, with a node that is started with more options.
+pub fn run_tests_with(tests: &[Test], options: &[&str]) -> ExitCode {
 	let arguments: Vec<String> = env::args().skip(1).collect();
 	let listing = arguments.iter().any(|argument| argument == "--list");
 	let filters: Vec<&String> =
@@ -76,7 +81,7 @@ pub fn run_tests(tests: &[Test]) -> ExitCode {
 		);
 		return ExitCode::SUCCESS;
 	};
-	let node = Node::start(&program);
+	let node = Node::start(&program, options);
 	let mut failed = Vec::new();
 	for (name, test) in &chosen {
 		let passed = catch_unwind(AssertUnwindSafe(|| test(&node))).is_ok();
@@ -104,8 +109,9 @@ pub struct Node {
 }
 
 impl Node {
-	fn start(program: &Path) -> Self {
-		Self { node: DevNode::start(program), next: AtomicU64::new(0) }
+	/// Start one.
+	pub fn start(program: &Path, options: &[&str]) -> Self {
+		Self { node: DevNode::start_with(program, options), next: AtomicU64::new(0) }
 	}
 
 	/// The command, with a home of its own.

@@ -42,6 +42,11 @@ impl DevNode {
 
 	/// Start the program and wait until its RPC takes connections.
 	pub fn start(program: &Path) -> Self {
+		Self::start_with(program, &[])
+	}
+
+	/// The same with more options.
+	pub fn start_with(program: &Path, options: &[&str]) -> Self {
 		let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
 		let data = tempfile::tempdir().unwrap();
 		let log = data.path().join("node.log");
@@ -50,6 +55,7 @@ impl DevNode {
 			.args(["--no-mdns", "--no-hardware-benchmarks"])
 			.args(["--listen-addr", "/ip4/127.0.0.1/tcp/0"])
 			.args(["--rpc-port", &port.to_string()])
+			.args(options)
 			.stdin(Stdio::null())
 			.stdout(Stdio::null())
 			.stderr(fs::File::create(&log).unwrap())

@@ -502,8 +502,8 @@ impl Sim {
 		let Some(version) = pick(free.map(|(version, _)| *version), choice) else { return };
 		let count = u64::from(count % 7) + 1;
 		let artifact = self.versions[&version].artifact;
-		let newest = self.versions.iter().filter(|(_, other)| other.artifact == artifact);
-		let newest = newest.filter(|(_, other)| other.count.is_some()).next_back();
+		let committed = |other: &Version| other.artifact == artifact && other.count.is_some();
+		let newest = self.versions.iter().rfind(|(_, other)| committed(other));
 		let newest = newest.map(|(other, info)| (*other, info.count.unwrap(), info.series));
 		let entry = self.versions.get_mut(&version).unwrap();
 		(entry.count, entry.series) = (Some(count), version);

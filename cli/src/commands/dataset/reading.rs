@@ -15,7 +15,9 @@ use std::{
 use subxt::utils::AccountId32;
 
 /// How a file is to be read.
+// Those that take these have a group of their own.
 #[derive(Args)]
+#[group(skip)]
 pub struct Options {
 	/// What the records are; told by the file's name if it is left out.
 	#[arg(long)]

@@ -33,7 +33,9 @@ use serde_json::{json, Value};
 use subxt::utils::AccountId32;
 
 /// What both take.
+// Those that take these have a group of their own.
 #[derive(Args)]
+#[group(skip)]
 pub struct Options {
 	/// The artifact; with a number, only offers that pay for that version.
 	#[arg(value_name = "REF")]

@@ -2,6 +2,7 @@
 
 //! `agora rewards`: what use earns, one file per command.
 
+mod audit;
 mod claim;
 mod find;
 mod pending;
@@ -25,6 +26,7 @@ pub enum Options {
 	Show(show::Options),
 	Pending(pending::Options),
 	Claim(claim::Options),
+	Audit(audit::Options),
 }
 
 /// Run the command.
@@ -33,6 +35,7 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 		Options::Show(options) => show::run(options, context).await,
 		Options::Pending(options) => pending::run(options, context).await,
 		Options::Claim(options) => claim::run(options, context).await,
+		Options::Audit(options) => audit::run(options, context).await,
 	}
 }
 
