@@ -74,7 +74,8 @@ chain.test('a referendum on general_admin sets the parameters of rewards', async
 	const { method } = tx().rewards.setParameters(parameters);
 	const [hash, len] = [method.hash.toHex(), method.encodedLength];
 	const noted = await chain.accepted(tx().preimage.notePreimage(method.toHex()), ann);
-	assert.deepEqual(noted.events('preimage', 'Noted').map(plain), [{ hash }]);
+	// polkadot.js renames this field.
+	assert.deepEqual(noted.events('preimage', 'Noted').map(plain), [{ hash_: hash }]);
 	const free = async () => (await chain.balance(ann)).reserved;
 	const held = await free();
 
