@@ -31,7 +31,8 @@ import {
 } from './support/rewards.js';
 import { buy, earningsOf, offerNew, vaultOf } from './support/sales.js';
 
-const chain = useChain();
+// An archive, since its events are read again from the first block on.
+const chain = useChain(['--state-pruning=archive', '--blocks-pruning=archive']);
 const tx = () => chain.api.tx.rewards;
 const ask = async (name, ...parameters) => plain(await chain.ask('rewards', name, ...parameters));
 
@@ -519,6 +520,26 @@ chain.test('credit in a vault is of no epoch until the income is divided', async
 		[epoch + 1, fee, before.creditInVaults],
 	);
 	assert.ok((await settleRewards(chain, sam, small)) > 0n);
+});
+
+chain.test('what somebody gives to the pot is for all, and no more than the cap', async () => {
+	const gift = 1_000n * AGO;
+	const { terms, ...sold } = await offerNew(chain, cyd);
+	const buyer = await chain.account();
+	await chain.calm(2);
+	const before = await runningEpoch(chain);
+	await chain.accepted(chain.api.tx.balances.transferKeepAlive(pot(), gift), chain.alice);
+	assert.equal((await runningEpoch(chain)).funds, before.funds + gift);
+	await chain.accepted(buy(chain, { ...sold, terms }), buyer);
+	const { fee } = divide(chain, terms.price);
+	const { opening } = await endEpoch(chain);
+	const ended = plain(opening.event('EpochEnded'));
+	assert.deepEqual(
+		[ended.funds, ended.credit, ended.rewards],
+		[before.funds + gift + fee, before.credit + fee, floorOf(percent(90), fee)],
+	);
+	const { claimed } = await claim(chain, sam, ended.epoch, sold.sequence);
+	assert.equal(claimed.amount, ended.rewards, 'all of it, if nobody else earned');
 });
 
 chain.test('what is sold in the block that ends an epoch is of the next', async () => {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// Who is paid for keeping the chain: stakers by the era, authors by the transaction; the rest of the
-// new tokens is for those who build.
+// Who is paid for keeping the chain: stakers by the era, authors by the transaction. The rest of
+// the new tokens is for those who build.
 
 import assert from 'node:assert/strict';
 import { AGO, useChain } from './support/chain.js';

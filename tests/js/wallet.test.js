@@ -212,6 +212,21 @@ chain.test('counts the transactions of an account from the block that made it', 
 	await chain.accepted(transfer(chain.alice), account);
 });
 
+chain.test('a transaction that comes when a session begins is in the block after', async () => {
+	const { epochDuration } = chain.api.consts.babe;
+	const session = epochDuration.toNumber();
+	const other = await chain.account();
+	// The first block of a session has no room for it, whatever the blocks before had in them.
+	const last = session * Math.ceil(((await chain.height()) + 5) / session);
+	await chain.skipTo(last);
+	const { blockNumber } = await chain.accepted(transfer(other), chain.alice);
+	assert.equal(blockNumber, last + 2);
+	await chain.skipTo(last + session - 1);
+	await chain.accepted(transfer(other), chain.alice);
+	const next = await chain.accepted(transfer(other), chain.alice);
+	assert.equal(next.blockNumber, last + session + 2);
+});
+
 chain.test('takes mortal transactions while they live, and immortal ones', async () => {
 	const [account, other] = await chain.accounts(2);
 	const mortal = await transfer(other).signAsync(account);

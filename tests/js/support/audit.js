@@ -17,6 +17,14 @@ const ENTRIES = {
 		books.issuance += remainder;
 		books.pot += floorOf(books.parameters.issuanceShare, remainder);
 	},
+	'balances.Transfer': (books, { from, to, amount }) => {
+		// What is given away by itself is told by events of its own.
+		if (to === books.accounts.pot) {
+			books.pot += amount;
+		} else if (to === books.accounts.commons && from !== books.accounts.pot) {
+			books.commons += amount;
+		}
+	},
 	'staking.Rewarded': (books, { amount }) => {
 		books.issuance += amount;
 	},
@@ -66,8 +74,9 @@ class Books {
 	/** Those whose rewards can be claimed, by their numbers. */
 	epochs = new Map();
 
-	constructor(existential, issuance, parameters) {
-		Object.assign(this, { existential, issuance, parameters });
+	constructor({ pot, commons }, existential, issuance, parameters) {
+		const accounts = { pot: pot.toString(), commons: commons.toString() };
+		Object.assign(this, { accounts, existential, issuance, parameters });
 		this.pot = existential;
 		this.commons = existential;
 	}
@@ -103,7 +112,8 @@ export async function audit(chain) {
 	const genesis = (await at(0)).query;
 	const existential = api.consts.balances.existentialDeposit.toBigInt();
 	const issuance = (await genesis.balances.totalIssuance()).toBigInt();
-	const books = new Books(existential, issuance, plain(await genesis.rewards.parameters()));
+	const parameters = plain(await genesis.rewards.parameters());
+	const books = new Books(api.consts.rewards, existential, issuance, parameters);
 	const seen = new Set();
 	const last = await chain.height();
 	for (let height = 1; height <= last; height += 1) {

@@ -432,7 +432,7 @@ function parts(call) {
 	return [call, ...inner.flatMap(parts)];
 }
 
-/** Which error it is, as `pallet.Name`. */
+/** Which error it is: `pallet.Name`, `token.Name` or what it is called. */
 export function errorName(api, error) {
 	if (error.isModule) {
 		const { section, name } = api.registry.findMetaError(error.asModule);

@@ -13,7 +13,8 @@ const WITHIN = 400;
 export function tracksOf(chain) {
 	const tracks = [...chain.api.consts.referenda.tracks].map(([id, info]) => {
 		const { name, ...rest } = plain(info);
-		return [info.name.toUtf8().replaceAll('\0', ''), { id: id.toNumber(), ...rest }];
+		// It has room for more.
+		return [name.replaceAll('\0', ''), { id: id.toNumber(), ...rest }];
 	});
 	return Object.fromEntries(tracks);
 }

@@ -2,7 +2,7 @@
 
 // What the chain says, as values that can be compared.
 
-import { Enum, Null, Option, Struct, Tuple, UInt, Vec } from '@polkadot/types';
+import { Compact, Enum, Null, Option, Struct, Tuple, UInt, Vec } from '@polkadot/types';
 
 // Blocks, counts and shares have up to eight bytes, amounts have sixteen.
 const NUMBER_BYTES = 8;
@@ -14,6 +14,9 @@ const NUMBER_BYTES = 8;
 export function plain(value) {
 	if (value instanceof Option) {
 		return value.isSome ? plain(value.unwrap()) : null;
+	}
+	if (value instanceof Compact) {
+		return plain(value.unwrap());
 	}
 	if (value instanceof Enum) {
 		const { type, inner } = value;
