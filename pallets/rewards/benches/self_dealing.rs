@@ -52,16 +52,14 @@ fn main() -> ExitCode {
 		.fold(Summary { beyond: i128::MIN, ..Summary::default() }, Summary::join);
 
 	println!(
-		"figure: {} strategies from seed {first}, {} traded, {} with dust, {:.1} s",
+		"figure: {} strategies from seed {first}, {} traded, {:.1} s",
 		summary.strategies,
 		summary.traded,
-		summary.dust,
 		started.elapsed().as_secs_f64()
 	);
 	show("the largest profit (aim: less than 0)", summary.largest);
 	show("the best of its fees (aim: at most -10 %)", summary.best);
 	show("the worst of its fees", summary.worst);
-	show("the largest profit with fees below 1,000 planck, by rounding", summary.of_dust);
 	println!("figure: most that came back beyond the cap: {} planck", summary.beyond);
 	match summary.broken {
 		Some(found) => {

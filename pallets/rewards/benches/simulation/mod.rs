@@ -7,8 +7,8 @@
 //! party has in the end is its profit. Transaction fees, which it would pay on top, are not counted.
 //!
 //! Of each planck of its fees at most the cap comes back. Amounts are rounded down everywhere, and a
-//! few planck more can so fall to one and not to another: where fees are a matter of a few planck,
-//! that is not nothing. So it is said apart, what a strategy gains by rounding.
+//! few planck more can so fall to one and not to another. A license that is not free costs a million
+//! times that at least: nobody pays so little that rounding could make up for what is lost.
 
 // Benches and tests use parts of it, and macros make what nobody reads.
 #![allow(dead_code, missing_docs)]
@@ -23,8 +23,8 @@ use strategy::{Strategy, ACCOUNTS, CROWD, OTHERS};
 /// Most that rounding can bring, in planck: less than one for each reward, each royalty and each member
 /// that was paid.
 pub const ROUNDING: i128 = 100;
-/// From how much on in fees, in planck, rounding does not make up for what is lost.
-pub const WORTH_IT: u128 = 10 * ROUNDING as u128;
+/// The least that a license costs which is not free, in planck, as the runtime's market has it.
+pub const MIN_PRICE: u128 = 1_000_000_000;
 
 /// The number of a strategy, and what it brought.
 #[derive(Clone, Copy, Debug, Default)]
@@ -39,17 +39,13 @@ pub struct Best {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Summary {
 	pub strategies: u64,
-	/// Those in which the party dealt with itself, with so much that fees were worth it.
+	/// Those in which the party dealt with itself.
 	pub traded: u64,
-	/// Those in which it did with less.
-	pub dust: u64,
 	/// The largest profit, in planck.
 	pub largest: Option<Best>,
 	/// The largest and the smallest, of the fees.
 	pub best: Option<Best>,
 	pub worst: Option<Best>,
-	/// The largest profit with dust, in planck.
-	pub of_dust: Option<Best>,
 	/// Most that came back beyond the cap, in planck: by rounding.
 	pub beyond: i128,
 	/// The first strategy that brought a profit, or more back than the cap and rounding.
@@ -74,11 +70,9 @@ impl Summary {
 		Self {
 			strategies: self.strategies + other.strategies,
 			traded: self.traded + other.traded,
-			dust: self.dust + other.dust,
 			largest: better(self.largest, other.largest, |new, old| new.profit > old.profit),
 			best: better(self.best, other.best, |new, old| new.relative > old.relative),
 			worst: better(self.worst, other.worst, |new, old| new.relative < old.relative),
-			of_dust: better(self.of_dust, other.of_dust, |new, old| new.profit > old.profit),
 			beyond: self.beyond.max(other.beyond),
 			broken: self.broken.or(other.broken),
 		}
@@ -96,16 +90,9 @@ impl Summary {
 		// What is lost of the fees at least, by the cap.
 		let lost = (outcome.fees - chain::CAP.mul_floor(outcome.fees)) as i128;
 		summary.beyond = outcome.profit + lost;
-		let mut broken = summary.beyond > ROUNDING;
-		if outcome.fees >= WORTH_IT {
-			summary.traded = 1;
-			(summary.largest, summary.best, summary.worst) = (found, found, found);
-			broken |= outcome.profit >= 0;
-		} else {
-			summary.dust = 1;
-			summary.of_dust = found;
-		}
-		summary.broken = found.filter(|_| broken);
+		summary.traded = 1;
+		(summary.largest, summary.best, summary.worst) = (found, found, found);
+		summary.broken = found.filter(|_| summary.beyond > ROUNDING || outcome.profit >= 0);
 		summary
 	}
 }

@@ -97,7 +97,7 @@ impl Strategy {
 		random.next();
 		let accounts = random.magnitude(1.0, 100.99) as u64;
 		let blocks = (1 + random.below(6) as u32) * EPOCH;
-		let volume = random.magnitude(1e2, 1e18);
+		let volume = random.magnitude(1e10, 1e18);
 		let often = [0, 30, 100];
 		let idle = often[random.below(3) as usize];
 		let mut strategy = Self {
@@ -170,7 +170,7 @@ impl Strategy {
 			let weights: Vec<f64> = (0..count).map(|_| random.magnitude(0.01, 1.0)).collect();
 			let sum: f64 = weights.iter().sum();
 			for weight in weights {
-				let gross = (volume * weight / sum) as Balance;
+				let gross = ((volume * weight / sum) as Balance).max(super::MIN_PRICE);
 				let limit =
 					random.chance(capped).then(|| (gross as f64 * random.fraction()) as u128);
 				let payer = self.somebody(random, if party { 100 } else { 0 });
