@@ -3,9 +3,10 @@
 //! What the runtime answers to the node and, through it, to clients.
 
 use crate::{
-	configs::consensus::BABE_GENESIS_EPOCH_CONFIG, genesis, pace::SessionSlots, supply, AccountId, AuthorityDiscovery, Babe, Balance, Block, BlockNumber, Executive, Grandpa,
-	Historical, InherentDataExt, Market, Nonce, Provenance, Registry, Rewards, Royalties, Runtime,
-	RuntimeCall, RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, VERSION,
+	configs::consensus::BABE_GENESIS_EPOCH_CONFIG, genesis, pace::SessionSlots, supply, AccountId,
+	AuthorityDiscovery, Babe, Balance, Block, BlockNumber, Executive, Grandpa, Historical,
+	InherentDataExt, Market, Nonce, Provenance, Registry, Rewards, Royalties, Runtime, RuntimeCall,
+	RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, VERSION,
 };
 use agora_primitives::{
 	api::{

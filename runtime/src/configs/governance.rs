@@ -16,9 +16,7 @@ use crate::{
 use frame_support::{
 	parameter_types,
 	traits::{
-		tokens::{
-			imbalance::ResolveTo, pay::PayFromAccount, UnityAssetBalanceConversion,
-		},
+		tokens::{imbalance::ResolveTo, pay::PayFromAccount, UnityAssetBalanceConversion},
 		AsEnsureOriginWithArg, ConstU32, EitherOf, EitherOfDiverse, MapSuccess,
 	},
 	PalletId,

@@ -10,9 +10,7 @@ use crate::{
 use agora_primitives::{EpochIndex, RewardParameters};
 use frame_support::{
 	parameter_types,
-	traits::{
-		fungible::Credit, tokens::imbalance::ResolveTo, EitherOf, Imbalance, OnUnbalanced,
-	},
+	traits::{fungible::Credit, tokens::imbalance::ResolveTo, EitherOf, Imbalance, OnUnbalanced},
 	PalletId,
 };
 use frame_system::EnsureRoot;

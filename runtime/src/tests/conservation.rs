@@ -13,8 +13,8 @@ use crate::{
 		sales::CommonsAccount,
 	},
 	units::money::{CENTS, UNITS},
-	AccountId, Balance, Balances, BlockNumber, Market, Provenance, Registry, Rewards, Royalties, Runtime,
-	RuntimeEvent, RuntimeOrigin, System,
+	AccountId, Balance, Balances, BlockNumber, Market, Provenance, Registry, Rewards, Royalties,
+	Runtime, RuntimeEvent, RuntimeOrigin, System,
 };
 use agora_primitives::{
 	artifact_id, seams::InspectArtifacts, ArtifactId, ArtifactKind, Member, OfferTerms, Relation,

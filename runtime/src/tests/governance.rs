@@ -8,8 +8,8 @@ use crate::{
 	origins::Origin,
 	pace::{Days, Spans},
 	units::money::UNITS,
-	Babe, Balance, Balances, OriginCaller, Preimage, Rewards, Runtime, RuntimeCall,
-	RuntimeOrigin, SafeMode, System, Treasury, TxPause,
+	Babe, Balance, Balances, OriginCaller, Preimage, Rewards, Runtime, RuntimeCall, RuntimeOrigin,
+	SafeMode, System, Treasury, TxPause,
 };
 use agora_primitives::RewardParameters;
 use codec::Encode;

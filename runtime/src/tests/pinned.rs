@@ -150,10 +150,7 @@ fn the_calls_of_royalties_keep_their_indices() {
 fn the_calls_of_rewards_keep_their_indices() {
 	use codec::Encode;
 	use frame_support::traits::GetCallName;
-	assert_eq!(
-		pallet_rewards::Call::<Runtime>::get_call_names(),
-		["claim", "set_parameters"]
-	);
+	assert_eq!(pallet_rewards::Call::<Runtime>::get_call_names(), ["claim", "set_parameters"]);
 	let call = pallet_rewards::Call::claim { epoch: 0, version: 0 };
 	assert_eq!(RuntimeCall::Rewards(call).encode()[..2], [64, 0]);
 }

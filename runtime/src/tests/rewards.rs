@@ -70,8 +70,12 @@ fn a_sale_is_rewarded_along_the_lineage() {
 		// A tenth of each vault's credit went on to the one before, as of its income.
 		let epoch = Rewards::api_running_epoch().index;
 		let (tune, base, data) = (fee / 10, fee / 100, fee / 1_000);
-		let expected =
-			[(QUANTIZATION, fee - tune), (FINE_TUNE, tune - base), (BASE, base - data), (DATASET, data)];
+		let expected = [
+			(QUANTIZATION, fee - tune),
+			(FINE_TUNE, tune - base),
+			(BASE, base - data),
+			(DATASET, data),
+		];
 		for (version, expected) in expected {
 			assert_eq!(credit(epoch, version), expected);
 		}

@@ -117,8 +117,11 @@ fn plot() -> String {
 		.unwrap();
 	}
 	for (layer, color) in layers.iter().zip(["#1f3a5f", "#4f86c6", "#f2a541"]).rev() {
-		let points: Vec<_> =
-			layer.iter().enumerate().map(|(at, amount)| format!("{},{}", x(at), y(*amount))).collect();
+		let points: Vec<_> = layer
+			.iter()
+			.enumerate()
+			.map(|(at, amount)| format!("{},{}", x(at), y(*amount)))
+			.collect();
 		writeln!(
 			svg,
 			"<polygon fill=\"{color}\" points=\"{LEFT},{0} {1} {2},{0}\"/>",

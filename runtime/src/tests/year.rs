@@ -17,8 +17,8 @@ use crate::{
 	},
 	pace::{EpochBlocks, Spans},
 	units::{money::UNITS, time::DAYS},
-	AccountId, AllPalletsWithSystem, Balances, Rewards, Royalties, Runtime, RuntimeEvent, RuntimeOrigin,
-	Session, System,
+	AccountId, AllPalletsWithSystem, Balances, Rewards, Royalties, Runtime, RuntimeEvent,
+	RuntimeOrigin, Session, System,
 };
 use agora_audit::{Auditor, Closing, Event, Fund, Inflow, Member, Parameters, Setting, Source};
 use agora_primitives::RewardParameters;
@@ -51,8 +51,8 @@ const YEAR: u32 = 365;
 /// that they can be bought again, splits, transfers, withdrawals, claims. None of them turns the clock
 /// or runs hooks: blocks do that here.
 const OFTEN: [u8; 30] = [
-	2, 3, 3, 6, 6, 7, 7, 8, 8, 9, 9, 10, 11, 11, 12, 13, 14, 17, 17, 17, 17, 20, 21, 22, 23, 24, 26,
-	28, 28, 29,
+	2, 3, 3, 6, 6, 7, 7, 8, 8, 9, 9, 10, 11, 11, 12, 13, 14, 17, 17, 17, 17, 20, 21, 22, 23, 24,
+	26, 28, 28, 29,
 ];
 /// Those that take something out of trade for ever, and those that publish something new.
 const SELDOM: [u8; 10] = [0, 0, 0, 1, 4, 5, 18, 19, 25, 27];
@@ -116,9 +116,8 @@ fn fund(account: &AccountId) -> Option<Fund> {
 
 fn of_balances(event: pallet_balances::Event<Runtime>) -> Vec<Event> {
 	use pallet_balances::Event as Balances;
-	let received = |to: &AccountId, how, amount| {
-		fund(to).map(|fund| Event::Received { fund, how, amount })
-	};
+	let received =
+		|to: &AccountId, how, amount| fund(to).map(|fund| Event::Received { fund, how, amount });
 	let paid = |from: &AccountId, to: Option<&AccountId>, amount| {
 		fund(from).map(|fund| Event::Paid { fund, to: to.map(key), amount })
 	};
@@ -207,9 +206,9 @@ fn of_royalties(event: pallet_royalties::Event<Runtime>) -> Option<Event> {
 		Royalties::SplitKept { artifact, number, vaults, rewards, .. } => {
 			Event::SplitKept { artifact: artifact.0, number, vaults, rewards }
 		}
-		Royalties::IncomeReceived { version, gross, fee, excess, income, credit, split, .. } => {
-			Event::IncomeReceived { version, gross, fee, excess, income, credit, split }
-		}
+		Royalties::IncomeReceived {
+			version, gross, fee, excess, income, credit, split, ..
+		} => Event::IncomeReceived { version, gross, fee, excess, income, credit, split },
 		Royalties::RoyaltyPaid { version, from, amount, credit, split } => {
 			Event::RoyaltyPaid { version, from, amount, credit, split }
 		}
@@ -227,15 +226,9 @@ fn of_royalties(event: pallet_royalties::Event<Runtime>) -> Option<Event> {
 			contributors,
 			earnings,
 			credit,
-		} => Event::Distributed {
-			version,
-			split,
-			income,
-			royalties,
-			contributors,
-			earnings,
-			credit,
-		},
+		} => {
+			Event::Distributed { version, split, income, royalties, contributors, earnings, credit }
+		}
 		Royalties::PayoutDivided { version, split, amount, contributors, earnings } => {
 			Event::PayoutDivided { version, split, amount, contributors, earnings }
 		}
