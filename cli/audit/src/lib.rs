@@ -22,8 +22,8 @@
 //! Whatever is not so is a [`Difference`]. What the audit takes from the chain unchecked, since no event
 //! says what it follows from: how much of a payment was above a cap, as long as its parts are the whole
 //! (then the fee, the credit and where each part went are checked); what an era pays to validators;
-//! what governance chooses, within its bounds; the account that votes give the commons pool to; and in
-//! which order vaults come to be divided.
+//! what governance chooses, within its bounds; the account that votes give the commons pool to; in which
+//! order vaults come to be divided; and, of income that waits in vaults in the end, which of them.
 //!
 //! Nothing here is shared with the code that runs on chain.
 

@@ -17,14 +17,22 @@ use std::{collections::BTreeMap, env, time::Instant};
 /// How many calls of a claim there are at most.
 const CLAIMS: usize = 8;
 
+/// An offer as its buyers know it.
+#[derive(Clone, Copy)]
+struct Offer {
+	id: u64,
+	price: u128,
+	/// Whether the price can be had back for a while.
+	window: bool,
+}
+
 /// An artifact as its traders know it.
 struct Artifact {
 	id: [u8; 32],
 	owner: usize,
 	dataset: bool,
 	versions: Vec<u64>,
-	/// The offers and their prices.
-	offers: Vec<(u64, u128)>,
+	offers: Vec<Offer>,
 	/// To whom it was offered.
 	proposed: Option<usize>,
 }
@@ -39,6 +47,8 @@ struct Trade {
 	/// What could be claimed and divided when that was last looked at.
 	points: Vec<(u32, u64)>,
 	vaults: Vec<u64>,
+	/// Who may have bought what with a refund window.
+	bought: Vec<(usize, [u8; 32])>,
 	names: u64,
 	/// How often each call worked, and each error was met.
 	done: BTreeMap<String, u32>,
@@ -106,6 +116,7 @@ impl Trade {
 			commons,
 			points: vec![],
 			vaults: vec![],
+			bought: vec![],
 			names: 0,
 			done: BTreeMap::new(),
 		};
@@ -148,14 +159,8 @@ impl Trade {
 			5..8 => self.publish_next(who),
 			8..14 => self.offer(who),
 			14..46 => self.purchase(who)?,
-			46..52 => {
-				let artifact = self.random.pick(&self.artifacts)?.id;
-				terms::market("refund", artifact)
-			}
-			52..56 => {
-				let artifact = self.random.pick(&self.artifacts)?.id;
-				terms::market("waive_refund", artifact)
-			}
+			46..52 => terms::market("refund", self.bought_by(who)?),
+			52..56 => terms::market("waive_refund", self.bought_by(who)?),
 			56..62 => self.set_split(who)?,
 			62..64 => self.propose(who)?,
 			64..68 => self.accept(who)?,
@@ -243,10 +248,19 @@ impl Trade {
 
 	fn purchase(&mut self, who: usize) -> Option<Call> {
 		let others: Vec<_> = self.artifacts.iter().filter(|one| one.owner != who).collect();
-		let offers: Vec<_> = others.iter().flat_map(|one| &one.offers).collect();
-		let (offer, price) = **self.random.pick(&offers)?;
+		let offers = others.iter().flat_map(|one| one.offers.iter().map(|offer| (one.id, *offer)));
+		let (artifact, offer) = *self.random.pick(&offers.collect::<Vec<_>>())?;
 		let name = if self.random.percent(50) { "buy" } else { "renew" };
-		Some(terms::purchase(name, offer, price))
+		if offer.window {
+			self.bought.push((who, artifact));
+		}
+		Some(terms::purchase(name, offer.id, offer.price))
+	}
+
+	/// The last that somebody may have bought with a refund window.
+	fn bought_by(&mut self, who: usize) -> Option<[u8; 32]> {
+		let at = self.bought.iter().rposition(|(buyer, _)| *buyer == who)?;
+		Some(self.bought.remove(at).1)
 	}
 
 	fn set_split(&mut self, who: usize) -> Option<Call> {
@@ -312,9 +326,9 @@ impl Trade {
 		for learned in outcome.unwrap_or_default() {
 			match learned {
 				Learned::Published { artifact, version } => self.published(artifact, version),
-				Learned::Offered { artifact, offer, price } => {
+				Learned::Offered { artifact, offer: id, price, window } => {
 					if let Some(artifact) = self.find(artifact) {
-						artifact.offers.push((offer, price));
+						artifact.offers.push(Offer { id, price, window: window > 0 });
 					}
 				}
 				Learned::Moved { artifact, owner } => {
@@ -375,6 +389,9 @@ pub fn random_trade_is_as_it_should_be(node: &Node) {
 		trade.done
 	});
 	println!("audit: traded for {} s: {done:?}", started.elapsed().as_secs());
+	for call in ["buy", "renew", "refund", "accept_ownership", "distribute", "prove_record"] {
+		assert!(done.contains_key(call) || blocks < 500, "no {call}");
+	}
 
 	let started = Instant::now();
 	let audited = node.agora(None, &["rewards", "audit"]);

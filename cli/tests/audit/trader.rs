@@ -43,7 +43,7 @@ pub type Outcome = Result<Vec<Learned>, String>;
 /// What is learned from an event.
 pub enum Learned {
 	Published { artifact: [u8; 32], version: u64 },
-	Offered { artifact: [u8; 32], offer: u64, price: u128 },
+	Offered { artifact: [u8; 32], offer: u64, price: u128, window: u32 },
 	Moved { artifact: [u8; 32], owner: AccountId32 },
 }
 
@@ -73,6 +73,7 @@ struct Offered {
 #[decode_as_type(crate_path = "subxt::ext::scale_decode")]
 struct OfferTerms {
 	price: u128,
+	refund_window: u32,
 }
 
 #[derive(DecodeAsType)]
@@ -209,8 +210,9 @@ impl Traders {
 					}
 					("Market", "OfferCreated", Ok(learned)) => {
 						let new: Offered = event.decode_fields_unchecked_as().unwrap();
-						let (artifact, price) = (new.artifact.0, new.terms.price);
-						learned.push(Learned::Offered { artifact, offer: new.offer, price });
+						let OfferTerms { price, refund_window: window } = new.terms;
+						let (artifact, offer) = (new.artifact.0, new.offer);
+						learned.push(Learned::Offered { artifact, offer, price, window });
 					}
 					("Registry", "OwnershipTransferred", Ok(learned)) => {
 						let moved: Moved = event.decode_fields_unchecked_as().unwrap();
