@@ -23,6 +23,7 @@ use subxt::{
 	dynamic::{runtime_api_call, tx, Value as Scale},
 	error::{DispatchError, TransactionEventsError, TransactionFinalizedSuccessError},
 	ext::scale_value::ValueDef,
+	rpcs::{rpc_params, RpcClient},
 	tx::DynamicPayload,
 	OnlineClient, PolkadotConfig,
 };
@@ -227,6 +228,19 @@ impl Node {
 			next = variant.values.values().next();
 		}
 		names.join(".")
+	}
+
+	/// Make so many blocks, with nothing in them but what waits.
+	pub fn blocks(&self, count: usize) {
+		let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+		runtime.unwrap().block_on(async {
+			let client = RpcClient::from_insecure_url(&self.node.url).await.unwrap();
+			for _ in 0..count {
+				let asked = rpc_params![true, true, Option::<String>::None];
+				let made: Value = client.request("engine_createBlock", asked).await.unwrap();
+				assert!(made["hash"].is_string(), "{made}");
+			}
+		});
 	}
 
 	/// Send a call past the command, which refuses much before it costs a fee, and wait until it is

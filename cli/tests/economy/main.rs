@@ -2,7 +2,7 @@
 
 //! The real binary against a real node: what use earns and who has it, stake and what it earns, and
 //! referenda from their submission to their end. Epochs, eras and the days of governance are short on
-//! a development chain, and its blocks are made by transactions.
+//! a development chain, whose blocks are made on demand.
 
 #[path = "../common/mod.rs"]
 mod common;

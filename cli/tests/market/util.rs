@@ -125,9 +125,7 @@ pub fn earnings(node: &Node, who: &str) -> u128 {
 
 /// Make a block, and another.
 pub fn blocks(node: &Node, count: usize) {
-	for _ in 0..count {
-		node.send("//Ferdie", &tx("System", "remark", vec![Scale::from_bytes([])])).unwrap();
-	}
+	node.blocks(count);
 }
 
 /// The command is refused with this code, and not even a fee was paid.
