@@ -18,7 +18,7 @@ use crate::{
 	pace::{EpochBlocks, Spans},
 	units::{money::UNITS, time::DAYS},
 	AccountId, AllPalletsWithSystem, Balances, Rewards, Royalties, Runtime, RuntimeEvent,
-	RuntimeOrigin, Session, System,
+	RuntimeOrigin, Session, Staking, System,
 };
 use agora_audit::{Auditor, Closing, Event, Fund, Inflow, Member, Parameters, Setting, Source};
 use agora_primitives::RewardParameters;
@@ -38,6 +38,7 @@ use proptest::{
 };
 use sp_keyring::Sr25519Keyring::{Alice, Bob, Charlie, Dave, Eve, Ferdie};
 use sp_runtime::Permill;
+use std::collections::BTreeSet;
 
 /// Eras of twelve hours, each a single session, and epochs of a day.
 const SPANS: Spans =
@@ -306,7 +307,7 @@ fn observe(auditor: &mut Auditor, seen: &mut u32) {
 	}
 }
 
-/// Someone gives the pot something, or governance chooses other parameters.
+/// Someone gives the pot something, or governance chooses other parameters or how many validate.
 fn now_and_then(random: &mut TestRng) {
 	if random.random_bool(0.02) {
 		let from = Dave.to_account_id();
@@ -320,6 +321,10 @@ fn now_and_then(random: &mut TestRng) {
 			issuance_share: Permill::from_percent(random.random_range(20..=80)),
 		};
 		assert_ok!(Rewards::set_parameters(RuntimeOrigin::root(), parameters));
+	}
+	if random.random_bool(0.1) {
+		let validators = random.random_range(1..=4);
+		assert_ok!(Staking::set_validator_count(RuntimeOrigin::root(), validators));
 	}
 }
 
@@ -363,7 +368,7 @@ fn pass_era(
 
 #[test]
 fn the_audit_of_a_year_agrees_with_the_chain() {
-	let mut genesis = preset("development");
+	let mut genesis = preset("local_testnet");
 	genesis["pace"]["spans"] = serde_json::to_value(SPANS).unwrap();
 	let mut chain = chain_from(genesis);
 	let mut random = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
@@ -377,8 +382,12 @@ fn the_audit_of_a_year_agrees_with_the_chain() {
 		(auditor, Place::new())
 	});
 	let mut seen = 0;
+	let mut sets = BTreeSet::new();
 	for era in 1..=YEAR * ERAS {
-		chain.execute_with(|| pass_era(era, &mut place, &mut auditor, &mut seen, &mut random));
+		chain.execute_with(|| {
+			pass_era(era, &mut place, &mut auditor, &mut seen, &mut random);
+			sets.insert(Session::validators());
+		});
 		// What was removed since is walked around again and again.
 		if era % 16 == 0 {
 			chain.commit_all().expect("no transaction is open");
@@ -391,6 +400,7 @@ fn the_audit_of_a_year_agrees_with_the_chain() {
 	});
 	println!("{report:#?}");
 	assert!(report.agrees(), "the audit disagrees");
+	assert!(sets.len() >= 4, "validators changed, in blocks that end epochs too: {sets:?}");
 	let counts = report.counts;
 	assert_eq!(counts.epochs + counts.rolled_over, u64::from(YEAR));
 	assert!(counts.eras >= u64::from(YEAR * ERAS) - 2, "{counts:?}");
