@@ -8,7 +8,7 @@ use crate::{
 };
 use agora_runtime::opaque::Block;
 use futures::{channel::mpsc, stream, Stream, StreamExt};
-use sc_client_api::{BlockchainEvents, HeaderBackend};
+use sc_client_api::{BlockBackend, BlockchainEvents, HeaderBackend};
 use sc_consensus_babe::BabeLink;
 use sc_consensus_manual_seal::{
 	consensus::{babe::BabeConsensusDataProvider, timestamp::SlotTimestampProvider},
@@ -20,9 +20,13 @@ use sc_transaction_pool_api::TransactionPool as _;
 use sp_consensus_babe::inherents::BabeCreateInherentDataProviders;
 use sp_core::H256;
 use sp_keystore::KeystorePtr;
-use std::sync::{
-	atomic::{AtomicU32, Ordering},
-	Arc,
+use sp_runtime::traits::Header as _;
+use std::{
+	sync::{
+		atomic::{AtomicU32, Ordering},
+		Arc,
+	},
+	time::Duration,
 };
 
 /// What `engine_createBlock` and `engine_finalizeBlock` send to who makes the blocks.
@@ -54,8 +58,8 @@ pub fn inherents(client: Arc<FullClient>) -> BabeCreateInherentDataProviders<Blo
 
 /// Why a block may be due.
 enum Cause {
-	/// A transaction arrived.
-	Arrival,
+	/// This transaction arrived.
+	Arrival(H256),
 	/// A block was made, which may have left some out: the first of a session takes none.
 	Block,
 }
@@ -63,12 +67,15 @@ enum Cause {
 /// The most blocks in a row that are made for what others left waiting, without a new arrival.
 const MAX_TRIES: u32 = 1_000;
 
+/// How long the pool may take to see a block.
+const POOL_TIMEOUT: Duration = Duration::from_millis(250);
+
 /// A block for whatever transactions wait.
 fn on_demand(
 	client: Arc<FullClient>,
 	pool: Arc<TransactionPool>,
 ) -> impl Stream<Item = EngineCommand<H256>> {
-	let arrivals = pool.import_notification_stream().map(|_| Cause::Arrival);
+	let arrivals = pool.import_notification_stream().map(Cause::Arrival);
 	let blocks = client.import_notification_stream().map(|_| Cause::Block);
 	// Blocks for nothing but what others left waiting, since a transaction arrived.
 	let tries = Arc::new(AtomicU32::new(0));
@@ -76,18 +83,20 @@ fn on_demand(
 		let (client, pool, tries) = (client.clone(), pool.clone(), tries.clone());
 		async move {
 			// An earlier block may have taken the transaction with it. The pool knows once it has
-			// seen that block.
+			// seen that block, which it may also pass over for a later one.
 			let best = client.info().best_hash;
-			let waits = pool.ready_at(best).await.next().is_some();
-			let goes_on = match cause {
-				Cause::Arrival => {
+			let waits = pool.ready_at_with_timeout(best, POOL_TIMEOUT).await.next().is_some();
+			let due = match cause {
+				Cause::Arrival(hash) => {
 					tries.store(0, Ordering::Relaxed);
-					true
+					// What arrived while the pool looked at a block is not ready in that block's
+					// view. The next block's view will have it.
+					waits || !is_in_a_block(&client, &pool, best, hash)
 				}
 				// What no block takes must not make blocks for ever.
-				Cause::Block => !waits || tries.fetch_add(1, Ordering::Relaxed) < MAX_TRIES,
+				Cause::Block => waits && tries.fetch_add(1, Ordering::Relaxed) < MAX_TRIES,
 			};
-			(waits && goes_on).then_some(EngineCommand::SealNewBlock {
+			due.then_some(EngineCommand::SealNewBlock {
 				// Otherwise a block is taken for empty that has no more extrinsics than there are
 				// kinds of inherent data, of which BABE's slot is one and has no extrinsic.
 				create_empty: true,
@@ -96,6 +105,21 @@ fn on_demand(
 				sender: None,
 			})
 		}
+	})
+}
+
+/// Whether one of the last blocks has the transaction.
+fn is_in_a_block(
+	client: &FullClient,
+	pool: &TransactionPool,
+	best: H256,
+	transaction: H256,
+) -> bool {
+	const BLOCKS: usize = 16;
+	let parent = |hash: &H256| Some(*client.header(*hash).ok()??.parent_hash());
+	std::iter::successors(Some(best), parent).take(BLOCKS).any(|hash| {
+		let body = client.block_body(hash).ok().flatten().unwrap_or_default();
+		body.iter().any(|extrinsic| pool.hash_of(extrinsic) == transaction)
 	})
 }
 
