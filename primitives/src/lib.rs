@@ -11,10 +11,12 @@
 
 extern crate alloc;
 
+pub mod account;
 pub mod api;
 pub mod artifact;
 pub mod attestation;
 pub mod deposit;
+pub mod idle;
 pub mod lineage;
 pub mod market;
 pub mod provisional;

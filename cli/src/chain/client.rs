@@ -499,16 +499,16 @@ impl Balance {
 
 #[derive(DecodeAsType)]
 #[decode_as_type(crate_path = "subxt::ext::scale_decode")]
-struct AccountInfo {
+pub(super) struct AccountInfo {
 	providers: u32,
 	sufficients: u32,
-	data: AccountData,
+	pub(super) data: AccountData,
 }
 
 #[derive(DecodeAsType)]
 #[decode_as_type(crate_path = "subxt::ext::scale_decode")]
-struct AccountData {
-	free: u128,
+pub(super) struct AccountData {
+	pub(super) free: u128,
 }
 
 #[derive(DecodeAsType)]

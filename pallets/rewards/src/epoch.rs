@@ -27,23 +27,31 @@ impl<T: Config> Pallet<T> {
 	///
 	/// What was scheduled for this block may have ended it before the hook: that is weighed here too.
 	pub(crate) fn begin_block(now: BlockNumberFor<T>) -> Weight {
-		let before = Running::<T>::get();
-		let running = Self::roll();
+		let running = Running::<T>::get();
+		let ends = Self::has_ended(&running);
 		let began = running.end.saturating_sub(Self::epoch_length());
-		if running.index != before.index || (running.index > 0 && began == now) {
+		if ends {
+			Self::end_epoch(running);
+		}
+		if ends || (running.index > 0 && began == now) {
 			T::WeightInfo::end_epoch().saturating_add(T::CommonsVotes::weight())
 		} else {
 			T::WeightInfo::begin_block()
 		}
 	}
 
+	/// Whether an epoch's end has come.
+	fn has_ended(epoch: &EpochStateOf<T>) -> bool {
+		System::<T>::block_number() >= epoch.end
+	}
+
 	/// End the running epoch if its end has come. Returns the one that runs now.
 	pub(crate) fn roll() -> EpochStateOf<T> {
 		let running = Running::<T>::get();
-		if System::<T>::block_number() < running.end {
-			return running;
+		if Self::has_ended(&running) {
+			return Self::end_epoch(running);
 		}
-		Self::end_epoch(running)
+		running
 	}
 
 	/// End an epoch: what expires funds it too. Returns the next.

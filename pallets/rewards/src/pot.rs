@@ -3,7 +3,7 @@
 //! The pot: the account that fees and new tokens go to, and what of it is not kept for anything.
 
 use crate::{math, Config, CreditInVaults, Error, Event, Owed, Pallet, Parameters};
-use agora_primitives::{Balance, RewardParameters};
+use agora_primitives::{account, Balance, RewardParameters};
 use frame_support::{
 	ensure,
 	storage::with_storage_layer,
@@ -28,15 +28,7 @@ impl<T: Config> Pallet<T> {
 
 	/// See that the accounts exist that money goes to, so that no amount is too small for them.
 	pub(crate) fn endow_accounts() {
-		let minimum = T::Currency::minimum_balance();
-		for account in [Self::pot_account(), T::Commons::get()] {
-			let missing = minimum.saturating_sub(T::Currency::balance(&account));
-			if missing > 0 {
-				// It cannot be too little, and only overflow speaks against it.
-				let minted = T::Currency::mint_into(&account, missing);
-				debug_assert!(minted.is_ok(), "there is room for an account's least balance");
-			}
-		}
+		account::endow::<_, T::Currency>([Self::pot_account(), T::Commons::get()]);
 	}
 
 	/// What the pot has to give away.

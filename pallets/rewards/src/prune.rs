@@ -3,7 +3,7 @@
 //! Pruning: forgets what was not claimed in time, with weight that blocks have left over.
 
 use crate::{Config, Event, Pallet, Points, PruneFrom, Running, WeightInfo};
-use agora_primitives::{seams::Payouts, EpochIndex, Sequence, SplitNumber};
+use agora_primitives::{idle, seams::Payouts, EpochIndex, Sequence, SplitNumber};
 use frame_support::{
 	storage::with_storage_layer,
 	traits::Get,
@@ -19,11 +19,7 @@ impl<T: Config> Pallet<T> {
 	/// Go on through expired epochs with a part of the weight that is left over. Returns what was
 	/// used.
 	pub(crate) fn prune(remaining: Weight) -> Weight {
-		let share = T::IdleShare::get();
-		let mut meter = WeightMeter::with_limit(Weight::from_parts(
-			share.mul_floor(remaining.ref_time()),
-			share.mul_floor(remaining.proof_size()),
-		));
+		let mut meter = idle::meter(T::IdleShare::get(), remaining);
 		if meter.try_consume(T::WeightInfo::prune_base()).is_err() {
 			return meter.consumed();
 		}

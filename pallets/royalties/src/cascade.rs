@@ -13,14 +13,11 @@ use crate::{
 	vault, Config, ContributorIncomes, Cursor, Error, Event, Pallet, Part, Waiting, WeightInfo,
 };
 use agora_primitives::{
+	idle,
 	seams::{InspectArtifacts, OnRevenue, VersionInfo},
 	Balance, Sequence, SplitNumber, MAX_SOURCES,
 };
-use frame_support::{
-	storage::with_storage_layer,
-	traits::Get,
-	weights::{Weight, WeightMeter},
-};
+use frame_support::{storage::with_storage_layer, traits::Get, weights::Weight};
 use sp_runtime::{DispatchError, DispatchResult};
 
 impl<T: Config> Pallet<T> {
@@ -30,11 +27,7 @@ impl<T: Config> Pallet<T> {
 	/// next pass, so newcomers hold up nobody; a part that cannot be distributed holds up nobody
 	/// either.
 	pub(crate) fn cascade(remaining: Weight) -> Weight {
-		let share = T::IdleShare::get();
-		let mut meter = WeightMeter::with_limit(Weight::from_parts(
-			share.mul_floor(remaining.ref_time()),
-			share.mul_floor(remaining.proof_size()),
-		));
+		let mut meter = idle::meter(T::IdleShare::get(), remaining);
 		let visit = Self::distribute_weight(MAX_SOURCES);
 		let step = T::WeightInfo::cascade_step();
 		if meter.try_consume(T::WeightInfo::cascade_base()).is_err() {

@@ -3,7 +3,7 @@
 //! Earnings: a ledger of what accounts can withdraw. So no payout depends on an account.
 
 use crate::{Config, Earnings, Error, Event, Pallet};
-use agora_primitives::{Balance, Sequence};
+use agora_primitives::{account, Balance, Sequence};
 use frame_support::{
 	ensure,
 	traits::{
@@ -22,15 +22,11 @@ impl<T: Config> Pallet<T> {
 
 	/// See that the accounts exist that money goes to, so that no amount is too small for them.
 	pub(crate) fn endow_accounts() {
-		let minimum = T::Currency::minimum_balance();
-		for account in [Self::pot_account(), T::FeeBeneficiary::get(), T::Commons::get()] {
-			let missing = minimum.saturating_sub(T::Currency::balance(&account));
-			if missing > 0 {
-				// It cannot be too little, and only overflow speaks against it.
-				let minted = T::Currency::mint_into(&account, missing);
-				debug_assert!(minted.is_ok(), "there is room for an account's least balance");
-			}
-		}
+		account::endow::<_, T::Currency>([
+			Self::pot_account(),
+			T::FeeBeneficiary::get(),
+			T::Commons::get(),
+		]);
 	}
 
 	/// Let an account withdraw more.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 //! Counts what a call does to the storage and how long that can be, to compare it with what its weight
-//! pays for.
+//! pays for; and what tests of random calls share.
 
 #![deny(missing_docs)]
 
@@ -120,4 +120,16 @@ pub fn storage_access(work: impl FnOnce()) -> (u64, u64) {
 	let access = listener.0.lock().expect("the work is done");
 	assert!(!access.written.is_empty(), "the state machine was not heard");
 	(counted(&access.read), counted(&access.written))
+}
+
+/// How many cases a test of random calls is asked to try, for long runs. Panics if that is no number.
+pub fn asked_cases() -> Option<u32> {
+	let cases = std::env::var("AGORA_PROPTEST_CASES").ok()?;
+	Some(cases.parse().expect("AGORA_PROPTEST_CASES is a number of cases"))
+}
+
+/// The name of an enum's variant.
+pub fn variant(value: &impl core::fmt::Debug) -> String {
+	let debug = format!("{value:?}");
+	debug.split([' ', '(']).next().unwrap_or_default().to_string()
 }

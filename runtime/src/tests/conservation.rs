@@ -409,7 +409,7 @@ impl Place {
 
 #[test]
 fn what_is_paid_in_is_fees_commons_withdrawals_and_what_is_kept() {
-	let cases = std::env::var("AGORA_PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok());
+	let cases = agora_test_utils::asked_cases();
 	let config = ProptestConfig {
 		cases: cases.unwrap_or(CASES),
 		failure_persistence: None,

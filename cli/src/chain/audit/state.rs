@@ -4,7 +4,7 @@
 
 use super::{lost, unknown, At};
 use crate::{
-	chain::{rewards::types::RewardParameters, types::Hash},
+	chain::{client::AccountInfo, rewards::types::RewardParameters, types::Hash},
 	error::Result,
 	permill::Permill,
 };
@@ -14,19 +14,6 @@ use subxt::{
 	ext::{scale_decode::DecodeAsType, scale_value::Value},
 	utils::AccountId32,
 };
-
-/// What an account has.
-#[derive(DecodeAsType)]
-#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
-struct AccountInfo {
-	data: AccountData,
-}
-
-#[derive(DecodeAsType)]
-#[decode_as_type(crate_path = "subxt::ext::scale_decode")]
-struct AccountData {
-	free: u128,
-}
 
 /// The epoch that is running, as it is stored.
 #[derive(DecodeAsType)]

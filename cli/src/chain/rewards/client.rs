@@ -70,17 +70,7 @@ impl Rewards<'_> {
 		version: Sequence,
 		found: &mut dyn FnMut(usize),
 	) -> Result<Vec<RewardView>> {
-		let mut rewards = Vec::new();
-		let mut after = None;
-		loop {
-			let arguments = (Value::from(version), cursor(after), Value::from(PAGE));
-			let page = self.ask("pending", arguments).await?;
-			match add(page, &mut rewards) {
-				Some(next) => after = Some(next),
-				None => return Ok(rewards),
-			}
-			found(rewards.len());
-		}
+		self.all("pending", Value::from(version), found).await
 	}
 
 	/// All rewards that can be claimed and in which the account has a share.
@@ -89,15 +79,25 @@ impl Rewards<'_> {
 		account: &AccountId32,
 		found: &mut dyn FnMut(usize),
 	) -> Result<Vec<RewardView>> {
+		self.all("claimable", Value::from_bytes(account.0), found).await
+	}
+
+	/// All pages of a list, one after the other. One can be empty and not the last: the chain looks
+	/// at so many for an answer, and not all are asked for.
+	async fn all(
+		&self,
+		list: &str,
+		of: Value,
+		found: &mut dyn FnMut(usize),
+	) -> Result<Vec<RewardView>> {
 		let mut rewards = Vec::new();
 		let mut after = None;
 		loop {
-			let arguments = (Value::from_bytes(account.0), cursor(after), Value::from(PAGE));
-			let page = self.ask("claimable", arguments).await?;
-			match add(page, &mut rewards) {
-				Some(next) => after = Some(next),
-				None => return Ok(rewards),
-			}
+			let arguments = (of.clone(), cursor(after), Value::from(PAGE));
+			let page: Page<RewardView, RewardCursor> = self.ask(list, arguments).await?;
+			rewards.extend(page.items);
+			let Some(next) = page.next else { return Ok(rewards) };
+			after = Some(next);
 			found(rewards.len());
 		}
 	}
@@ -106,14 +106,4 @@ impl Rewards<'_> {
 	pub async fn supply(&self, years: u32) -> Result<SupplyView> {
 		self.ask("supply_schedule", (Value::from(years),)).await
 	}
-}
-
-/// Add a page to what was found, and say where the next begins. One can be empty and not the last:
-/// the chain looks at so many for an answer, and not all are asked for.
-fn add(
-	page: Page<RewardView, RewardCursor>,
-	rewards: &mut Vec<RewardView>,
-) -> Option<RewardCursor> {
-	rewards.extend(page.items);
-	page.next
 }

@@ -4,6 +4,7 @@
 
 use super::util::*;
 use crate::try_state::REASONS;
+use agora_test_utils::asked_cases;
 use frame_support::traits::fungible::Inspect;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -394,13 +395,10 @@ fn items() -> usize {
 }
 
 /// How many cases: many more at night.
-fn cases() -> u32 {
-	std::env::var("AGORA_PROPTEST_CASES")
-		.map_or(1_000, |cases| cases.parse().expect("AGORA_PROPTEST_CASES is a number of cases"))
-}
+const CASES: u32 = 1_000;
 
 proptest! {
-	#![proptest_config(ProptestConfig { cases: cases(), ..ProptestConfig::default() })]
+	#![proptest_config(ProptestConfig { cases: asked_cases().unwrap_or(CASES), ..ProptestConfig::default() })]
 
 	/// The invariants of `try_state` hold after every call, whoever makes it; nobody has more or
 	/// less than by the payments that were taken; no artifact earns beyond its cap; and in the end

@@ -4,6 +4,7 @@
 //! apart says after each what there must be.
 
 use super::util::*;
+use agora_test_utils::{asked_cases, variant};
 use proptest::{prelude::*, test_runner::TestRunner};
 use std::{cell::RefCell, collections::BTreeMap};
 
@@ -311,23 +312,15 @@ fn share_of(record: &EpochRecord, credit: Balance) -> Balance {
 }
 
 /// How many sequences are tried: more at night.
-fn cases() -> u32 {
-	let cases = std::env::var("AGORA_PROPTEST_CASES").ok();
-	cases.and_then(|cases| cases.parse().ok()).unwrap_or(200)
-}
-
-/// What an attempt is called.
-fn name(attempt: &Attempt) -> String {
-	let debug = format!("{attempt:?}");
-	debug.split([' ', '(']).next().unwrap_or_default().to_string()
-}
+const CASES: u32 = 200;
 
 /// All that came in = funds + credit in vaults + what is owed + the commons + what votes gave away +
 /// what was paid out, and all else of the model and of `try_state`, after every step; no token is made
 /// or lost; and in the end nothing is owed to anybody.
 #[test]
 fn funds_are_conserved() {
-	let config = ProptestConfig { cases: cases(), ..ProptestConfig::default() };
+	let config =
+		ProptestConfig { cases: asked_cases().unwrap_or(CASES), ..ProptestConfig::default() };
 	let attempts = proptest::collection::vec(attempt(), 10..80);
 	// How often each did anything, and was tried: a test in which all is refused shows nothing.
 	let counts = RefCell::new(BTreeMap::<String, (u32, u32)>::new());
@@ -335,7 +328,7 @@ fn funds_are_conserved() {
 		TestExt::new().run(|| {
 			let mut model = Model::new();
 			for attempt in beginning().into_iter().chain(attempts) {
-				let name = name(&attempt);
+				let name = variant(&attempt);
 				let done = model.make(attempt).is_some();
 				model.check();
 				let mut counts = counts.borrow_mut();

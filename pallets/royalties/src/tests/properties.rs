@@ -4,6 +4,7 @@
 //! sequence of calls.
 
 use super::util::*;
+use agora_test_utils::{asked_cases, variant};
 use proptest::{prelude::*, test_runner::TestRunner};
 use std::{
 	cell::RefCell,
@@ -432,16 +433,7 @@ impl Ledger {
 }
 
 /// How many sequences are tried: more at night.
-fn cases() -> u32 {
-	let cases = std::env::var("AGORA_PROPTEST_CASES").ok();
-	cases.and_then(|cases| cases.parse().ok()).unwrap_or(1_000)
-}
-
-/// What an attempt is called.
-fn name(attempt: &Attempt) -> String {
-	let debug = format!("{attempt:?}");
-	debug.split([' ', '(']).next().unwrap_or_default().to_string()
-}
+const CASES: u32 = 1_000;
 
 /// Paid in = fees + excess + withdrawn + earnings + contributors + vaults, the pot has what is not
 /// paid out, credit is where it was or came to rest, splits are kept for what will be paid under
@@ -449,7 +441,8 @@ fn name(attempt: &Attempt) -> String {
 /// the last planck.
 #[test]
 fn funds_are_conserved() {
-	let config = ProptestConfig { cases: cases(), ..ProptestConfig::default() };
+	let config =
+		ProptestConfig { cases: asked_cases().unwrap_or(CASES), ..ProptestConfig::default() };
 	let lineage = proptest::collection::vec(publish(), 1..14);
 	let attempts = proptest::collection::vec(attempt(), 1..30);
 	// How often each was allowed, and tried: a test in which all is refused shows nothing.
@@ -459,7 +452,7 @@ fn funds_are_conserved() {
 			Keeping::set(true);
 			let mut ledger = Ledger::default();
 			for attempt in beginning().into_iter().chain(lineage).chain(attempts) {
-				let name = name(&attempt);
+				let name = variant(&attempt);
 				let allowed = ledger.make(attempt);
 				if allowed && name != "Publish" {
 					ledger.check();
