@@ -14,8 +14,8 @@ const toBinary = (base64) => {
   return bytes;
 };
 
-const descriptorValues = import('./descriptors-_pWrExL5.js').then((module) => module["Agora"]);
-const metadataTypes = import('./metadataTypes-J5ZivmRA.js').then(
+const descriptorValues = import('./descriptors-BcAC_VBu.js').then((module) => module["Agora"]);
+const metadataTypes = import('./metadataTypes-nEll7L3H.js').then(
   (module) => toBinary("default" in module ? module.default : module)
 );
 const asset = {};
@@ -41,8 +41,8 @@ const StakingForcing = _Enum;
 const GrandpaEvent = _Enum;
 const ConvictionVotingVoteAccountVote = _Enum;
 const PreimagesBounded = _Enum;
-const BabeDigestsNextConfigDescriptor = _Enum;
 const BabeAllowedSlots = _Enum;
+const BabeDigestsNextConfigDescriptor = _Enum;
 const MultiAddress = _Enum;
 const BalancesAdjustmentDirection = _Enum;
 const StakingPalletConfigOpBig = _Enum;
