@@ -14,13 +14,13 @@ const toBinary = (base64) => {
   return bytes;
 };
 
-const descriptorValues = import('./descriptors-BcAC_VBu.js').then((module) => module["Agora"]);
-const metadataTypes = import('./metadataTypes-nEll7L3H.js').then(
+const descriptorValues = import('./descriptors-bJfTsZb_.js').then((module) => module["Agora"]);
+const metadataTypes = import('./metadataTypes-Cxa8oxJd.js').then(
   (module) => toBinary("default" in module ? module.default : module)
 );
 const asset = {};
 const extensions = {};
-const getMetadata$1 = () => import('./agora_metadata-BHRd2hOl.js').then(
+const getMetadata$1 = () => import('./agora_metadata-NFy9Bi3y.js').then(
   (module) => toBinary("default" in module ? module.default : module)
 );
 const genesis = void 0;
