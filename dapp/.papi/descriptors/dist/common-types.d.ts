@@ -3151,15 +3151,7 @@ export type I5f20lkg069af2 = {
     "locations": Anonymize<Itom7fk49o0c9>;
     "published_at": number;
     "priority": number;
-    "status": Enum<{
-        "Live": undefined;
-        "Yanked": {
-            "reason": Uint8Array;
-        };
-        "Superseded": {
-            "by": bigint;
-        };
-    }>;
+    "status": Anonymize<I2nniglpulbjbj>;
     "deposit": bigint;
 };
 export type Ied4t2lqmnapab = {
@@ -3187,6 +3179,15 @@ export type Ibajhsu2ua8p30 = AnonymousEnum<{
     "EvaluatedOn": undefined;
     "Subset": undefined;
     "Synthetic": undefined;
+}>;
+export type I2nniglpulbjbj = AnonymousEnum<{
+    "Live": undefined;
+    "Yanked": {
+        "reason": Uint8Array;
+    };
+    "Superseded": {
+        "by": bigint;
+    };
 }>;
 export type Iepe6avdllou1r = {
     /**
@@ -4518,6 +4519,7 @@ export type I6n3dq2m53rjah = {
     "deposit": bigint;
 };
 export type Iafqnechp3omqg = Array<bigint>;
+export type I9jea06984vfti = [SizedHex<4>, SizedHex<32>];
 export type I3lea1kj6dh7c0 = {
     "grant": Anonymize<I213anm1hucbdq>;
     "purchase"?: ({
@@ -4542,6 +4544,11 @@ export type I4f7ng4qjrc4tu = {
     "amount": bigint;
     "credit": bigint;
 };
+export type Ial90alfmijcmv = Array<{
+    "epoch": number;
+    "sales": bigint;
+    "royalties": bigint;
+}>;
 export type I66p3qv97d5jmp = {
     "amount": bigint;
     "credit": bigint;
@@ -4933,21 +4940,22 @@ export type I1t37vurs1utqb = {
 };
 export type I46dvc66979cuu = {
     "artifact": SizedHex<32>;
-    "version": {
-        "manifest": SizedHex<32>;
-        "bytes": bigint;
-        "files": number;
-        "card"?: Anonymize<I4s6vifaf8k998>;
-        "license": Uint8Array;
-        "terms": Anonymize<Ied4t2lqmnapab>;
-        "sources": Array<{
-            "sequence": bigint;
-            "relation": Anonymize<Ibajhsu2ua8p30>;
-            "max_royalty": number;
-        }>;
-        "locations": Anonymize<Itom7fk49o0c9>;
-    };
+    "version": Anonymize<Idj977k3d2qv2d>;
     "reservation"?: Anonymize<I4s6vifaf8k998>;
+};
+export type Idj977k3d2qv2d = {
+    "manifest": SizedHex<32>;
+    "bytes": bigint;
+    "files": number;
+    "card"?: Anonymize<I4s6vifaf8k998>;
+    "license": Uint8Array;
+    "terms": Anonymize<Ied4t2lqmnapab>;
+    "sources": Array<{
+        "sequence": bigint;
+        "relation": Anonymize<Ibajhsu2ua8p30>;
+        "max_royalty": number;
+    }>;
+    "locations": Anonymize<Itom7fk49o0c9>;
 };
 export type Icqfrgn3abq6ja = {
     "sequence": bigint;
@@ -5443,6 +5451,58 @@ export type I7fvbe8g99f7d3 = ({
     "beyond_depth": boolean;
     "beyond_limit": boolean;
 }) | undefined;
+export type Id823pqasmdf5c = {
+    "artifact": bigint;
+    "version": bigint;
+};
+export type Ipb3f46dkm3qa = {
+    "order": Enum<{
+        "Newest": undefined;
+        "MostLicensed": undefined;
+        "Any": undefined;
+    }>;
+    "kind"?: (Anonymize<I8e2hfkmvl4jjm>) | undefined;
+    "text": Uint8Array;
+    "tag"?: Anonymize<Iabpgqcjikia83>;
+    "publisher"?: Anonymize<Ihfphjolmsqq1>;
+    "owner"?: Anonymize<Ihfphjolmsqq1>;
+    "license"?: Anonymize<Iabpgqcjikia83>;
+    "max_price"?: Anonymize<I35p85j063s0il>;
+    "retired": boolean;
+};
+export type Id9cp5dne3a5ks = (Enum<{
+    "Newest": bigint;
+    "MostLicensed": {
+        "licenses": number;
+        "artifact": SizedHex<32>;
+    };
+    "Any": SizedHex<32>;
+}>) | undefined;
+export type I4dmp7erp6jhf6 = {
+    "items": Array<{
+        "id": SizedHex<32>;
+        "artifact": Anonymize<I4mm4ean8hhris>;
+        "latest"?: ({
+            "sequence": bigint;
+            "version": Anonymize<I5f20lkg069af2>;
+        }) | undefined;
+        "licenses": number;
+        "price"?: Anonymize<I35p85j063s0il>;
+    }>;
+    "next"?: Anonymize<Id9cp5dne3a5ks>;
+    "examined": number;
+};
+export type Ief6sf95c032f0 = Array<{
+    "sequence": bigint;
+    "artifact": SizedHex<32>;
+    "publisher": SS58String;
+    "name": Uint8Array;
+    "number": number;
+    "kind": Anonymize<I8e2hfkmvl4jjm>;
+    "status": Anonymize<I2nniglpulbjbj>;
+    "retired": boolean;
+    "royalty_asked": number;
+}>;
 export type Ie799qod9gfbai = ({
     "version": bigint;
     "root": SizedHex<32>;

@@ -14,13 +14,13 @@ const toBinary = (base64) => {
   return bytes;
 };
 
-const descriptorValues = import('./descriptors-_pWrExL5.js').then((module) => module["Agora"]);
-const metadataTypes = import('./metadataTypes-J5ZivmRA.js').then(
+const descriptorValues = import('./descriptors-TfXGxTM1.js').then((module) => module["Agora"]);
+const metadataTypes = import('./metadataTypes-8PNqMe1X.js').then(
   (module) => toBinary("default" in module ? module.default : module)
 );
 const asset = {};
 const extensions = {};
-const getMetadata$1 = () => import('./agora_metadata-BHRd2hOl.js').then(
+const getMetadata$1 = () => import('./agora_metadata-NFy9Bi3y.js').then(
   (module) => toBinary("default" in module ? module.default : module)
 );
 const genesis = void 0;
