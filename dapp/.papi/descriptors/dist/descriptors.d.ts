@@ -1,0 +1,1 @@
+export declare const Agora: Record<string, object>;

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// The frame around the pages: name, navigation, account, and how the node is.
+
+import { lazy, Suspense } from 'react'
+import { Link, Route, Router, Switch } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import css from './app.module.css'
+import Browse from './pages/browse'
+import { routes } from './routes'
+import { NodeBanner } from './ui/node'
+import { Boundary } from './ui/boundary'
+import { Empty, Loading } from './ui/states'
+import { AccountMenu } from './wallet/menu'
+
+const Artifact = lazy(() => import('./pages/artifact'))
+const Buy = lazy(() => import('./pages/buy'))
+const Mine = lazy(() => import('./pages/mine'))
+const Network = lazy(() => import('./pages/network'))
+const Provenance = lazy(() => import('./pages/provenance'))
+const Publish = lazy(() => import('./pages/publish'))
+
+const NAVIGATION: [string, string][] = [
+	[routes.browse, 'Browse'],
+	[routes.publish, 'Publish'],
+	[routes.mine, 'My things'],
+	[routes.provenance, 'Provenance'],
+	[routes.network, 'Network'],
+]
+
+function Navigation() {
+	const [at] = useHashLocation()
+	const path = at.split('?')[0]
+	return (
+		<nav aria-label="Pages" className={css.nav}>
+			{NAVIGATION.map(([to, name]) => (
+				<Link key={to} href={to} aria-current={path === to ? 'page' : undefined}>
+					{name}
+				</Link>
+			))}
+		</nav>
+	)
+}
+
+function Pages() {
+	const [at] = useHashLocation()
+	return (
+		<Boundary key={at.split('?')[0]}>
+			<Suspense fallback={<Loading what="the page" />}>
+				<Switch location={at.split('?')[0] ?? '/'}>
+					<Route path={routes.browse} component={Browse} />
+					<Route path={routes.artifact} component={Artifact} />
+					<Route path={routes.publish} component={Publish} />
+					<Route path={routes.buy} component={Buy} />
+					<Route path={routes.mine} component={Mine} />
+					<Route path={routes.provenance} component={Provenance} />
+					<Route path={routes.network} component={Network} />
+					<Route>
+						<Empty title="There is no such page.">
+							<Link href={routes.browse}>See what there is</Link>
+						</Empty>
+					</Route>
+				</Switch>
+			</Suspense>
+		</Boundary>
+	)
+}
+
+export function App() {
+	return (
+		<Router hook={useHashLocation}>
+			<a className={css.skip} href="#main" onClick={skip}>
+				To the content
+			</a>
+			<header className={css.header}>
+				<Link href={routes.browse} className={css.brand ?? ''}>
+					<svg viewBox="0 0 32 32" aria-hidden="true">
+						<path d="M16 2 30 10v3H2v-3zM5 15h4v10H5zm9 0h4v10h-4zm9 0h4v10h-4zM2 27h28v3H2z" />
+					</svg>
+					Agora
+				</Link>
+				<Navigation />
+				<AccountMenu />
+			</header>
+			<NodeBanner />
+			<main id="main" tabIndex={-1} className={css.main}>
+				<Pages />
+			</main>
+		</Router>
+	)
+}
+
+/** The part behind the `#` names the page, so the content gets the focus by hand. */
+function skip(event: { preventDefault: () => void }) {
+	event.preventDefault()
+	document.getElementById('main')?.focus()
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import './styles/base.css'
+import { App } from './app'
+import { ChainProvider } from './chain/context'
+import { chosenNode, configuredNode } from './chain/settings'
+import { WalletProvider } from './wallet/context'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('The page has no root.')
+const url = chosenNode() ?? (await configuredNode())
+createRoot(root).render(
+	<StrictMode>
+		<ChainProvider url={url}>
+			<WalletProvider>
+				<App />
+			</WalletProvider>
+		</ChainProvider>
+	</StrictMode>,
+)

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// The addresses of pages. They stand behind a `#`, so that any web server serves them all.
+
+export const routes = {
+	browse: '/',
+	artifact: '/artifact/:publisher/:reference',
+	publish: '/publish',
+	buy: '/buy/:offer',
+	mine: '/mine',
+	provenance: '/provenance',
+	network: '/network',
+} as const
+
+/** The page of an artifact, or of one of its versions. */
+export const artifactPath = (publisher: string, name: string, number?: number): string =>
+	`/artifact/${publisher}/${name}${number === undefined ? '' : `@${number}`}`
+
+export const buyPath = (offer: bigint | number): string => `/buy/${offer}`
+
+/** The page that checks proofs, for a version. */
+export const provenancePath = (sequence: bigint): string => `/provenance?version=${sequence}`
+
+/** A reference in an address: the name, and the number if there is one. */
+export function parseReference(reference: string): { name: string; number: number | undefined } {
+	const [name = '', number] = reference.split('@')
+	return { name, number: number && /^[1-9]\d{0,9}$/.test(number) ? Number(number) : undefined }
+}
