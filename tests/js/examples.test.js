@@ -14,7 +14,7 @@ import { Keyring } from '@polkadot/api';
 import { mnemonicGenerate } from '@polkadot/util-crypto';
 import { AGO, useChain } from './support/chain.js';
 import { plain } from './support/plain.js';
-import { newVersion, percent, publishNew } from './support/registry.js';
+import { artifactId, freshName, newVersion, percent, publishNew } from './support/registry.js';
 import { endEpoch } from './support/rewards.js';
 import { earningsOf, licenseOf } from './support/sales.js';
 
@@ -22,9 +22,9 @@ const run = promisify(execFile);
 const EXAMPLES = new URL('../../examples/', import.meta.url).pathname;
 // Longer than any program takes, on a machine that has other things to do.
 const TIMEOUT_MS = 60_000;
-// More than one page of the registry's lists.
-const VERSIONS = 101;
-const BATCH = 25;
+// More than one page of the catalog.
+const ARTIFACTS = 101;
+const BATCH = 21;
 
 /** A program that Node.js runs, once its packages are there. */
 const script = (folder) => ({
@@ -74,6 +74,22 @@ function line(lines, beginning) {
 	return found[0].slice(beginning.length);
 }
 
+/** What the catalog has, page by page, as the programs write it. */
+async function search(text) {
+	const query = { order: 'Newest', text, retired: false };
+	const found = [];
+	for (let next = null, page; page?.next !== null; next = page.next) {
+		page = plain(await chain.api.call.catalogApi.search(query, next, 7));
+		found.push(...page.items);
+	}
+	return found.map(({ artifact, latest, licenses, price }) => {
+		const name = Buffer.from(artifact.name.slice(2), 'hex');
+		const cost = price === null ? 'not for sale' : `from ${ago(price)}`;
+		const { number } = latest.version;
+		return `  ${artifact.publisher}/${name}@${number}, ${licenses} licenses, ${cost}`;
+	});
+}
+
 /** Planck as the programs write them. */
 function ago(planck) {
 	const rest = String(planck % AGO).padStart(12, '0');
@@ -82,12 +98,19 @@ function ago(planck) {
 
 chain.test('there is more than one page', async () => {
 	const publisher = await chain.account();
-	const { artifact } = await publishNew(chain, publisher);
 	const { registry, utility } = chain.api.tx;
-	for (let left = VERSIONS - 1; left > 0; left -= BATCH) {
+	const calls = () => {
+		const name = freshName();
+		const artifact = artifactId(publisher, name);
+		return [
+			registry.register('Dataset', name, []),
+			registry.publish(artifact, newVersion(), null),
+		];
+	};
+	for (let left = ARTIFACTS; left > 0; left -= BATCH) {
 		const count = Math.min(left, BATCH);
-		const version = () => registry.publish(artifact, newVersion(), null);
-		await chain.accepted(utility.batchAll(Array.from({ length: count }, version)), publisher);
+		const batch = utility.batchAll(Array.from({ length: count }, calls).flat());
+		await chain.accepted(batch, publisher);
 	}
 });
 
@@ -163,33 +186,26 @@ for (const [client, { missing, command, error }] of Object.entries(CLIENTS)) {
 		const made = await chain.accepted(utility.batchAll(offers), publisher);
 		const [half, three] = made.events('market', 'OfferCreated').map(({ offer }) => offer);
 
-		const printed = await says(command('query'));
 		const newest = `${publisher.address}/${derived.name}@1`;
-		const from = printed.indexOf(`${newest}:`);
-		const views = [];
-		for (let before = null, page; page?.next !== null; before = page.next) {
-			page = plain(await chain.ask('registry', 'latest', before, 7));
-			views.push(...page.items);
-		}
-		assert.ok(views.length > VERSIONS);
-		assert.deepEqual(printed.slice(0, from), [
-			'new:',
-			...views.map(({ sequence, publisher, name, version }) => {
-				const [text, license] = [name, version.license].map((hex) =>
-					Buffer.from(hex.slice(2), 'hex').toString(),
-				);
-				return `  ${sequence} ${publisher}/${text}@${version.number} (${license})`;
-			}),
-		]);
-		const { manifest, bytes } = derived.submitted;
-		assert.deepEqual(printed.slice(from), [
+		const lines = [
 			`${newest}:`,
-			`  Model of ${publisher.address}`,
-			`  manifest ${manifest}, ${bytes} bytes`,
-			`  ${derived.sequence} is a Adapter of ${sequence}, for 5 %`,
+			`  Model of ${publisher.address}, ${derived.submitted.bytes} bytes`,
+			`  manifest ${derived.submitted.manifest}`,
+			`  ${newest} from ${publisher.address}/${name}@1`,
+			'    Adapter, for 5 % of its income',
 			`  offer ${half} at 0.5 AGO`,
 			`  offer ${three} at 3 AGO`,
-		]);
+		];
+
+		const all = await search('');
+		assert.ok(all.length > ARTIFACTS);
+		assert.equal(all[0], `  ${newest}, 0 licenses, from 0.5 AGO`);
+		assert.deepEqual(await says(command('query')), ['found:', ...all, ...lines]);
+
+		const one = await search(derived.name);
+		assert.deepEqual(one, all.slice(0, 1));
+		assert.deepEqual(await says(command('query'), derived.name), ['found:', ...one, ...lines]);
+		assert.deepEqual(await says(command('query'), 'no such thing'), ['found:']);
 	});
 
 	chain.test(`${client}: buy quotes, pays and shows the license`, async () => {
