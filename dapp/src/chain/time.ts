@@ -4,6 +4,7 @@
 
 import { duration } from '../lib/format'
 import type { Api } from './connection'
+import { useChain } from './context'
 
 /** The newest block, and how many seconds the chain means one to take. */
 export interface Clock {
@@ -31,3 +32,14 @@ export function upTo(block: number, { now, seconds }: Clock): string {
 	if (left < 0) return `up to block ${grouped(block)}, which is over`
 	return `up to block ${grouped(block)}, ${left === 0 ? 'the newest one' : `${duration(left * seconds)} left`}`
 }
+
+/** The clock as it stands; nothing until it was read. */
+export const useClock = (): Clock | undefined => useChain(['clock'], ({ api }) => readClock(api)).data
+
+/** How long so many blocks take: `30 d`. */
+export const blocksAsTime = (blocks: number, clock: Clock | undefined): string =>
+	clock ? duration(blocks * clock.seconds) : `${blocks} blocks`
+
+/** How long ago a block was: `about 2 h ago`; nothing while that is not known. */
+export const since = (block: number, clock: Clock | undefined): string | undefined =>
+	clock && (clock.now <= block ? 'now' : `about ${duration((clock.now - block) * clock.seconds)} ago`)
