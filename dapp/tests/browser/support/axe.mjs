@@ -25,12 +25,18 @@ export async function fits(page, name) {
 	const wide = await page.evaluate(() => {
 		const { scrollWidth, clientWidth } = document.documentElement
 		if (scrollWidth <= clientWidth) return []
-		// The innermost that stick out, to name them.
+		// What sticks out of no box that scrolls or cuts by itself, to name it.
+		const placed = element => getComputedStyle(element).position === 'absolute'
+		const boxed = element => {
+			for (let up = element.parentElement; up; up = up.parentElement) {
+				const { overflowX, position } = getComputedStyle(up)
+				if (overflowX !== 'visible' && (position !== 'static' || !placed(element))) return true
+			}
+			return false
+		}
 		return [...document.body.querySelectorAll('*')]
-			.filter(element => element.getBoundingClientRect().right > clientWidth + 1)
-			.filter(element => !element.closest('[tabindex="0"]'))
-			.slice(-5)
-			.map(element => element.outerHTML.slice(0, 160))
+			.filter(element => element.getBoundingClientRect().right > clientWidth + 1 && !boxed(element))
+			.map(element => element.outerHTML.slice(0, 200))
 			.concat(`${scrollWidth} > ${clientWidth}`)
 	})
 	assert.deepEqual(wide, [], name)
