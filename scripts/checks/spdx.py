@@ -12,8 +12,13 @@ SUFFIXES = {
     ".yaml", ".yml",
 }
 
+# What a tool writes from the metadata, and would write anew without our line.
+GENERATED = "dapp/.papi/descriptors/"
+
 
 def is_source(root, path):
+    if path.as_posix().startswith(GENERATED):
+        return False
     if path.suffix in SUFFIXES:
         return True
     # Programs without a suffix.
