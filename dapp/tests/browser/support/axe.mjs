@@ -25,19 +25,11 @@ export async function fits(page, name) {
 	const wide = await page.evaluate(() => {
 		const { scrollWidth, clientWidth } = document.documentElement
 		if (scrollWidth <= clientWidth) return []
-		// What sticks out of no box that scrolls or cuts by itself, to name it.
-		const placed = element => getComputedStyle(element).position === 'absolute'
-		const boxed = element => {
-			for (let up = element.parentElement; up; up = up.parentElement) {
-				const { overflowX, position } = getComputedStyle(up)
-				if (overflowX !== 'visible' && (position !== 'static' || !placed(element))) return true
-			}
-			return false
-		}
-		return [...document.body.querySelectorAll('*')]
-			.filter(element => element.getBoundingClientRect().right > clientWidth + 1 && !boxed(element))
-			.map(element => element.outerHTML.slice(0, 200))
-			.concat(`${scrollWidth} > ${clientWidth}`)
+		// The innermost that are as wide, to name them.
+		return [...document.querySelectorAll('*')]
+			.filter(element => element.scrollWidth > clientWidth && getComputedStyle(element).overflowX === 'visible')
+			.map(element => `${element.scrollWidth} px: ${element.outerHTML.slice(0, 200)}`)
+			.slice(-3)
 	})
 	assert.deepEqual(wide, [], name)
 }
