@@ -10,7 +10,8 @@ import Browse from './pages/browse'
 import { routes } from './routes'
 import { NodeBanner } from './ui/node'
 import { Boundary } from './ui/boundary'
-import { Empty, Loading } from './ui/states'
+import { Page } from './ui/parts'
+import { Loading } from './ui/states'
 import { AccountMenu } from './wallet/menu'
 
 const Artifact = lazy(() => import('./pages/artifact'))
@@ -56,9 +57,9 @@ function Pages() {
 					<Route path={routes.provenance} component={Provenance} />
 					<Route path={routes.network} component={Network} />
 					<Route>
-						<Empty title="There is no such page.">
+						<Page title="There is no such page.">
 							<Link href={routes.browse}>See what there is</Link>
-						</Empty>
+						</Page>
 					</Route>
 				</Switch>
 			</Suspense>

@@ -39,7 +39,7 @@ pub use record::{
 };
 pub use reservation::{reservation_commitment, Commitment, Salt};
 pub use reward::{EpochIndex, RewardParameters};
-pub use royalty::{Member, Members, Split, SplitNumber, MAX_MEMBERS};
+pub use royalty::{EpochIncome, Member, Members, Split, SplitNumber, MAX_MEMBERS};
 pub use terms::{Derivation, Terms, Use, Uses};
 pub use version::{Digest, NewVersion, Sequence, Version, VersionStatus};
 

@@ -35,6 +35,8 @@ pub mod size {
 	pub const COMMITMENTS: u64 = 104;
 	/// `Provenance::Series`.
 	pub const SERIES: u64 = 4_106;
+	/// `Rewards::Running`.
+	pub const RUNNING: u64 = 24;
 }
 
 /// A call that reads `reads` items, as long as said, and writes `writes`.

@@ -2,6 +2,7 @@
 
 //! Splits: who shares in the income of an artifact, and how.
 
+use crate::{reward::EpochIndex, Balance};
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
 use frame_support::{traits::ConstU32, BoundedVec};
 use scale_info::TypeInfo;
@@ -48,6 +49,28 @@ pub struct Split<AccountId> {
 	pub contributors: Permill,
 	/// Who shares the rest. Empty for the owner alone.
 	pub members: Members<AccountId>,
+}
+
+/// What reached a version's vault in an epoch, in planck.
+#[derive(
+	Clone,
+	Copy,
+	PartialEq,
+	Eq,
+	Debug,
+	Encode,
+	Decode,
+	DecodeWithMemTracking,
+	MaxEncodedLen,
+	TypeInfo,
+)]
+pub struct EpochIncome {
+	/// The epoch.
+	pub epoch: EpochIndex,
+	/// What sales of the version brought, after the fee and before royalties.
+	pub sales: Balance,
+	/// What came as royalties from versions that were made from it.
+	pub royalties: Balance,
 }
 
 impl<AccountId> Split<AccountId> {

@@ -145,7 +145,7 @@ impl<A: References, B: References> References for (A, B) {
 	}
 }
 
-/// Told what becomes of artifacts. Implemented by all who keep records about their owners.
+/// Told what becomes of artifacts. Implemented by all who keep records about them or their owners.
 pub trait OnArtifact<AccountId> {
 	/// The artifact belongs to another account now.
 	fn on_transferred(
@@ -157,11 +157,17 @@ pub trait OnArtifact<AccountId> {
 	/// The artifact is gone. Nothing referred to it.
 	fn on_removed(artifact: &ArtifactId) -> DispatchResult;
 
-	/// What being told of either weighs at most.
+	/// A version is gone. Nothing referred to it.
+	fn on_version_removed(version: Sequence) -> DispatchResult;
+
+	/// What being told of either of the first two weighs at most.
 	fn weight() -> Weight;
+
+	/// What being told of a version weighs at most.
+	fn version_weight() -> Weight;
 }
 
-/// Nobody keeps records about owners.
+/// Nobody keeps records about artifacts.
 impl<AccountId> OnArtifact<AccountId> for () {
 	fn on_transferred(_: &ArtifactId, _: &AccountId, _: &AccountId) -> DispatchResult {
 		Ok(())
@@ -171,7 +177,15 @@ impl<AccountId> OnArtifact<AccountId> for () {
 		Ok(())
 	}
 
+	fn on_version_removed(_: Sequence) -> DispatchResult {
+		Ok(())
+	}
+
 	fn weight() -> Weight {
+		Weight::zero()
+	}
+
+	fn version_weight() -> Weight {
 		Weight::zero()
 	}
 }
@@ -194,8 +208,17 @@ impl<AccountId, A: OnArtifact<AccountId>, B: OnArtifact<AccountId>> OnArtifact<A
 		B::on_removed(artifact)
 	}
 
+	fn on_version_removed(version: Sequence) -> DispatchResult {
+		A::on_version_removed(version)?;
+		B::on_version_removed(version)
+	}
+
 	fn weight() -> Weight {
 		A::weight().saturating_add(B::weight())
+	}
+
+	fn version_weight() -> Weight {
+		A::version_weight().saturating_add(B::version_weight())
 	}
 }
 

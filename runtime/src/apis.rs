@@ -3,19 +3,21 @@
 //! What the runtime answers to the node and, through it, to clients.
 
 use crate::{
-	configs::consensus::BABE_GENESIS_EPOCH_CONFIG, genesis, pace::SessionSlots, supply, AccountId,
-	AuthorityDiscovery, Babe, Balance, Block, BlockNumber, Executive, Grandpa, Historical,
-	InherentDataExt, Market, Nonce, Provenance, Registry, Rewards, Royalties, Runtime, RuntimeCall,
-	RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, VERSION,
+	catalog, configs::consensus::BABE_GENESIS_EPOCH_CONFIG, genesis, pace::SessionSlots, supply,
+	AccountId, AuthorityDiscovery, Babe, Balance, Block, BlockNumber, Executive, Grandpa,
+	Historical, InherentDataExt, Market, Nonce, Provenance, Registry, Rewards, Royalties, Runtime,
+	RuntimeCall, RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, VERSION,
 };
 use agora_primitives::{
 	api::{
-		ArtifactView, AttestationView, CommitmentView, DigestView, Distribution, EndedEpoch,
-		LicenseView, Lineage, OfferView, Page, ProofFault, Quote, RecordState, RecordView,
-		RewardCursor, RewardView, RunningEpoch, SalesView, ShareView, SplitView, SupplyView,
-		TaintPage, VaultView, VersionView, Waypoint, MAX_PAGE,
+		ArtifactView, AttestationView, CatalogCursor, CatalogPage, CatalogQuery, CommitmentView,
+		DigestView, Distribution, EndedEpoch, LicenseView, Lineage, OfferView, Page, ProofFault,
+		PublicationDeposits, Quote, RecordState, RecordView, RewardCursor, RewardView,
+		RunningEpoch, SalesView, ShareView, SplitView, SupplyView, TaintPage, VaultView,
+		VersionLabel, VersionView, Waypoint, MAX_PAGE,
 	},
-	ArtifactId, Digest, EpochIndex, Hash, Leaf, OfferId, Sequence,
+	text::Tags,
+	ArtifactId, Digest, EpochIncome, EpochIndex, Hash, Leaf, NewVersion, OfferId, Sequence,
 };
 use alloc::vec::Vec;
 use codec::Encode;
@@ -314,6 +316,29 @@ impl_runtime_apis! {
 		fn descendants(sequence: Sequence, depth: u32, limit: u32) -> Option<Lineage> {
 			Registry::api_descendants(sequence, depth, limit)
 		}
+
+		fn publication_deposits(
+			publisher: AccountId,
+			name: Vec<u8>,
+			tags: Tags,
+			version: NewVersion,
+		) -> PublicationDeposits<Balance> {
+			Registry::api_publication_deposits(publisher, name, tags, version)
+		}
+	}
+
+	impl agora_primitives::api::CatalogApi<Block, AccountId, Balance, BlockNumber> for Runtime {
+		fn search(
+			query: CatalogQuery<AccountId, Balance>,
+			after: Option<CatalogCursor>,
+			limit: u32,
+		) -> CatalogPage<AccountId, Balance, BlockNumber> {
+			catalog::search(query, after, limit)
+		}
+
+		fn labels(sequences: Vec<Sequence>) -> Vec<VersionLabel<AccountId>> {
+			Registry::api_labels(sequences)
+		}
 	}
 
 	impl agora_primitives::api::ProvenanceApi<Block, AccountId, Balance, BlockNumber> for Runtime {
@@ -400,6 +425,10 @@ impl_runtime_apis! {
 		fn sales(artifact: ArtifactId) -> Option<SalesView<Balance>> {
 			Market::api_sales(artifact)
 		}
+
+		fn offer_deposit(artifact: ArtifactId) -> Balance {
+			Market::api_offer_deposit(artifact)
+		}
 	}
 
 	impl agora_primitives::api::RoyaltiesApi<Block, AccountId, Balance> for Runtime {
@@ -425,6 +454,10 @@ impl_runtime_apis! {
 			limit: u32,
 		) -> Option<Distribution<Balance>> {
 			Royalties::api_simulate_distribution(version, income, limit)
+		}
+
+		fn incomes(version: Sequence) -> Vec<EpochIncome> {
+			Royalties::api_incomes(version)
 		}
 	}
 

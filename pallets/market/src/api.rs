@@ -3,8 +3,9 @@
 //! The answers of the runtime API, all bounded. None of it is reachable from a call.
 
 use crate::{
-	Config, LicenseOf, LicenseViewOf, Licenses, LicensesOf, OfferOf, OfferViewOf, Offers, Pallet,
-	QuoteParts, QuotePartsOf, Sales, SalesRecordOf, SalesViewOf,
+	sales::{licenses_at, rank},
+	BalanceOf, Config, LicenseOf, LicenseViewOf, Licenses, LicensesOf, OfferOf, OfferViewOf,
+	Offers, Pallet, Popularity, QuoteParts, QuotePartsOf, Sales, SalesRecordOf, SalesViewOf,
 };
 use agora_primitives::{
 	api::{LicenseView, OfferView, Page, SalesView, MAX_PAGE},
@@ -13,6 +14,7 @@ use agora_primitives::{
 };
 use alloc::vec::Vec;
 use frame_system::Pallet as System;
+use sp_runtime::traits::{Bounded, Saturating};
 
 impl<T: Config> Pallet<T> {
 	/// Answers `MarketApi::offer`.
@@ -92,10 +94,70 @@ impl<T: Config> Pallet<T> {
 		})
 	}
 
+	/// Answers `MarketApi::offer_deposit`.
+	pub fn api_offer_deposit(artifact: ArtifactId) -> BalanceOf<T> {
+		// Neither can overflow, as `integrity_test` says.
+		let most = BalanceOf::<T>::max_value();
+		let offer = Self::offer_price().unwrap_or(most);
+		if Sales::<T>::contains_key(artifact) {
+			return offer;
+		}
+		offer.saturating_add(Self::sales_price().unwrap_or(most))
+	}
+
+	/// How many licenses for an artifact there are, and what one costs now under the cheapest offer
+	/// that is open. For the catalog.
+	pub fn standing(artifact: &ArtifactId) -> (u32, Option<BalanceOf<T>>) {
+		let Some(sales) = Sales::<T>::get(artifact) else { return (0, None) };
+		(sales.licenses, Self::cheapest(artifact, &sales))
+	}
+
+	/// How many licenses for an artifact there are.
+	pub fn licenses(artifact: &ArtifactId) -> u32 {
+		Sales::<T>::get(artifact).map_or(0, |sales| sales.licenses)
+	}
+
+	/// The artifacts that there are licenses for and how many, most first; after one of them, or where
+	/// it would be. For the catalog.
+	pub fn most_licensed(
+		after: Option<(u32, ArtifactId)>,
+	) -> impl Iterator<Item = (u32, ArtifactId)> {
+		let keys = match after {
+			Some((licenses, artifact)) => Popularity::<T>::iter_keys_from(
+				Popularity::<T>::hashed_key_for(rank(licenses), artifact),
+			),
+			None => Popularity::<T>::iter_keys(),
+		};
+		keys.map(|(rank, artifact)| (licenses_at(rank), artifact))
+	}
+
+	/// What a license costs under the cheapest offer that is open.
+	fn cheapest(artifact: &ArtifactId, sales: &SalesRecordOf<T>) -> Option<BalanceOf<T>> {
+		let info = T::Artifacts::artifact(artifact)?;
+		let mut cheapest = None;
+		for offer in sales.offers.iter().filter_map(Offers::<T>::get) {
+			let price = sales.price(offer.terms.price);
+			// Most versions are available, so the price is the cheaper question.
+			let open = cheapest.is_none_or(|least| price < least)
+				&& Self::is_in_stock(&offer, sales)
+				&& T::Artifacts::version(offer.terms.version)
+					.is_some_and(|version| version.is_available(&info));
+			if open {
+				cheapest = Some(price);
+			}
+		}
+		cheapest
+	}
+
+	/// Whether an offer's supply is not used up, or does not matter.
+	fn is_in_stock(offer: &OfferOf<T>, sales: &SalesRecordOf<T>) -> bool {
+		sales.is_free() || offer.terms.supply != Some(0)
+	}
+
 	/// An offer as clients read it.
 	fn view_offer(id: OfferId, offer: OfferOf<T>, sales: &SalesRecordOf<T>) -> OfferViewOf<T> {
-		let in_stock = sales.is_free() || offer.terms.supply != Some(0);
-		let open = in_stock && T::Artifacts::is_available(offer.terms.version);
+		let open =
+			Self::is_in_stock(&offer, sales) && T::Artifacts::is_available(offer.terms.version);
 		let price = sales.price(offer.terms.price);
 		OfferView { id, offer, open, price }
 	}

@@ -18,6 +18,10 @@ const NUMBER: usize = 8;
 const HASHED_32: usize = 16 + 32;
 /// A block's height, not hashed.
 const BLOCK: usize = 4;
+/// A number of licenses, not hashed.
+const LICENSES: usize = 4;
+/// An artifact, not hashed.
+const ARTIFACT: usize = 32;
 /// A hash of 16 bytes, and the artifact and account that it is of.
 const HASHED_64: usize = 16 + 32 + 32;
 
@@ -28,6 +32,7 @@ pub(crate) const LICENSE_KEY: usize = PREFIX + HASHED_32 + HASHED_32;
 pub(crate) const LICENSE_OF_KEY: usize = PREFIX + HASHED_32 + HASHED_32;
 pub(crate) const DUE_KEY: usize = PREFIX + BLOCK + HASHED_64;
 pub(crate) const VERSION_USES_KEY: usize = PREFIX + NUMBER;
+pub(crate) const POPULARITY_KEY: usize = PREFIX + LICENSES + ARTIFACT;
 
 impl<T: Config> Pallet<T> {
 	/// What is held for this many items with this many bytes of keys and values.
@@ -45,14 +50,17 @@ impl<T: Config> Pallet<T> {
 		Self::price(2, bytes)
 	}
 
-	/// What is held for what an artifact sold, without its offers.
+	/// What is held for what an artifact sold, without its offers: it, and its place among those that
+	/// there are licenses for, which has no value.
 	pub(crate) fn sales_price() -> Result<BalanceOf<T>, DispatchError> {
 		let empty = OfferIds::default();
 		let offers =
 			OfferIds::max_encoded_len().saturating_sub(codec::Encode::encoded_size(&empty));
-		let bytes =
-			SALES_KEY.saturating_add(SalesRecordOf::<T>::max_encoded_len()).saturating_sub(offers);
-		Self::price(1, bytes)
+		let bytes = SALES_KEY
+			.saturating_add(SalesRecordOf::<T>::max_encoded_len())
+			.saturating_sub(offers)
+			.saturating_add(POPULARITY_KEY);
+		Self::price(2, bytes)
 	}
 
 	/// What is held for a license, at its longest, so that a renewal costs nothing: it, its entry

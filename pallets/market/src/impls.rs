@@ -49,7 +49,16 @@ impl<T: Config> OnArtifact<T::AccountId> for Pallet<T> {
 		}
 	}
 
+	/// Neither offers nor licenses name it any more.
+	fn on_version_removed(_: Sequence) -> DispatchResult {
+		Ok(())
+	}
+
 	fn weight() -> Weight {
 		T::WeightInfo::remove_sales()
+	}
+
+	fn version_weight() -> Weight {
+		Weight::zero()
 	}
 }

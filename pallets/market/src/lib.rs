@@ -149,6 +149,15 @@ pub mod pallet {
 	pub type Sales<T: Config> =
 		StorageMap<_, Blake2_128Concat, ArtifactId, SalesRecordOf<T>, OptionQuery>;
 
+	/// The artifacts that there are licenses for, most first: the keys are the complement of the number
+	/// of licenses as big-endian bytes, so that the storage's order is that, and the artifact. Written
+	/// with what `Sales` counts, and cleared when it counts none.
+	// Who makes ids that begin alike gains a few steps of the way to a key, and pays for a license with
+	// each.
+	#[pallet::storage]
+	pub type Popularity<T: Config> =
+		StorageDoubleMap<_, Identity, [u8; 4], Identity, ArtifactId, (), OptionQuery>;
+
 	/// Licenses, by artifact and holder: one read tells whether an account may use an artifact.
 	/// Written by `buy`, `renew`, `transfer_license` and settlement; cleared by `refund` and
 	/// `release_license`.

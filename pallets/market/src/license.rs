@@ -99,12 +99,13 @@ impl<T: Config> Pallet<T> {
 		license: LicenseOf<T>,
 	) -> DispatchResult {
 		let mut sales = Self::sales(artifact)?;
-		sales.licenses = sales.licenses.checked_sub(1).ok_or(ArithmeticError::Underflow)?;
+		let licenses = sales.licenses.checked_sub(1).ok_or(ArithmeticError::Underflow)?;
 
 		Self::release(HoldReason::License, account, license.deposit)?;
 		Self::drop_use(license.grant.version)?;
 		Licenses::<T>::remove(artifact, account);
 		LicensesOf::<T>::remove(account, artifact);
+		Self::count_licenses(artifact, &mut sales, licenses);
 		Self::put_sales(artifact, sales)
 	}
 }

@@ -48,7 +48,7 @@ impl<T: Config> Pallet<T> {
 		let purchase = Self::pending(&offer, price, now, supplied, None)?;
 		let refundable_until = purchase.map(|purchase| purchase.refundable_until);
 		let deposit = Self::license_price()?;
-		sales.licenses = sales.licenses.checked_add(1).ok_or(ArithmeticError::Overflow)?;
+		let licenses = sales.licenses.checked_add(1).ok_or(ArithmeticError::Overflow)?;
 
 		// Write.
 		Self::hold(HoldReason::License, &who, deposit)?;
@@ -59,6 +59,7 @@ impl<T: Config> Pallet<T> {
 		if supplied {
 			Offers::<T>::insert(id, &offer);
 		}
+		Self::count_licenses(&artifact, &mut sales, licenses);
 		Self::put_sales(&artifact, sales)?;
 
 		Self::deposit_event(Event::LicenseBought {

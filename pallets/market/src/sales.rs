@@ -3,7 +3,7 @@
 //! What an artifact sells and sold, and which of its versions somebody counts on.
 
 use crate::{
-	BalanceOf, Config, Error, Event, HoldReason, OfferIds, Pallet, Sales, SalesRecord,
+	BalanceOf, Config, Error, Event, HoldReason, OfferIds, Pallet, Popularity, Sales, SalesRecord,
 	SalesRecordOf, VersionUses,
 };
 use agora_primitives::{seams::InspectArtifacts, ArtifactId, Sequence};
@@ -67,7 +67,23 @@ impl<T: Config> Pallet<T> {
 		Ok(())
 	}
 
-	/// Remove what an artifact sold, and give the deposit back.
+	/// Count another number of licenses for an artifact, and let it be found by that. What it sold is
+	/// still to be stored.
+	pub(crate) fn count_licenses(
+		artifact: &ArtifactId,
+		sales: &mut SalesRecordOf<T>,
+		licenses: u32,
+	) {
+		if sales.licenses > 0 {
+			Popularity::<T>::remove(rank(sales.licenses), artifact);
+		}
+		if licenses > 0 {
+			Popularity::<T>::insert(rank(licenses), artifact, ());
+		}
+		sales.licenses = licenses;
+	}
+
+	/// Remove what an artifact sold, for which there is no license, and give the deposit back.
 	pub(crate) fn close_sales(artifact: &ArtifactId, sales: SalesRecordOf<T>) -> DispatchResult {
 		Self::release(HoldReason::Sales, &sales.depositor, sales.deposit)?;
 		Sales::<T>::remove(artifact);
@@ -95,4 +111,14 @@ impl<T: Config> Pallet<T> {
 			Ok(())
 		})
 	}
+}
+
+/// Where artifacts with so many licenses are: before those with fewer.
+pub(crate) fn rank(licenses: u32) -> [u8; 4] {
+	(!licenses).to_be_bytes()
+}
+
+/// How many licenses artifacts in this place have.
+pub(crate) fn licenses_at(rank: [u8; 4]) -> u32 {
+	!u32::from_be_bytes(rank)
 }

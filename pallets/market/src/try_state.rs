@@ -17,6 +17,8 @@
 //! 10. What can be refunded goes back to a license that could be renewed.
 //! 11. What each account holds for offers, licenses, purchases and sales is the sum of what is
 //!     recorded.
+//! 12. An artifact that there are licenses for is found once by how many there are; nothing else is
+//!     found so.
 
 use crate::{
 	BalanceOf, Config, Due, HoldReason, LicenseOf, Licenses, LicensesOf, NextOffer, Offers, Pallet,
@@ -43,7 +45,8 @@ impl<T: Config> Pallet<T> {
 		Self::try_sales()?;
 		Self::try_uses(uses)?;
 		Self::try_due()?;
-		Self::try_holds()
+		Self::try_holds()?;
+		Self::try_popularity()
 	}
 
 	/// 1, 2 and 7.
@@ -187,6 +190,21 @@ impl<T: Config> Pallet<T> {
 				);
 			}
 		}
+		Ok(())
+	}
+
+	/// 12.
+	fn try_popularity() -> Result<(), TryRuntimeError> {
+		let mut found = 0usize;
+		for (licenses, artifact) in Self::most_licensed(None) {
+			ensure!(
+				licenses > 0 && Self::licenses(&artifact) == licenses,
+				"12: an artifact is found by a number of licenses that it does not have"
+			);
+			found = found.checked_add(1).ok_or("too many artifacts")?;
+		}
+		let licensed = Sales::<T>::iter_values().filter(|sales| sales.licenses > 0).count();
+		ensure!(found == licensed, "12: an artifact is not found by its licenses");
 		Ok(())
 	}
 

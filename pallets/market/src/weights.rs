@@ -136,12 +136,14 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 		Self::call(&reads, 7)
 	}
 
-	/// Where the price is paid at once, `Due` is not written. What is taken weighs extra.
+	/// Not the first license for the artifact: there, `Popularity` is written once. Where the price is
+	/// paid at once, `Due` is not written. What is taken weighs extra.
 	///
 	/// Storage: `Market::Offers` (r:1 w:1)
 	/// Storage: `Registry::Artifacts` (r:1 w:0)
 	/// Storage: `Registry::Versions` (r:1 w:0)
 	/// Storage: `Market::Sales` (r:1 w:1)
+	/// Storage: `Market::Popularity` (r:0 w:2)
 	/// Storage: `Market::Licenses` (r:1 w:1)
 	/// Storage: `Market::LicensesOf` (r:0 w:1)
 	/// Storage: `Market::VersionUses` (r:1 w:1)
@@ -159,7 +161,7 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 			size::HOLDS,
 			size::ACCOUNT,
 		];
-		Self::call(&reads, 8)
+		Self::call(&reads, 10)
 	}
 
 	/// Where the price is held, `Due` is written, and neither `Sales` nor one of `VersionUses`. What is
@@ -188,14 +190,15 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 		Self::call(&reads, 7)
 	}
 
-	/// The last license of an artifact without offers: where there are some, the offer is written, and
-	/// there is no other depositor.
+	/// The last license of an artifact without offers: where there are more, `Popularity` is written
+	/// twice, and the offer, and there is no other depositor.
 	///
 	/// Storage: `Market::Licenses` (r:1 w:1)
 	/// Storage: `Market::LicensesOf` (r:0 w:1)
 	/// Storage: `Market::Due` (r:0 w:1)
 	/// Storage: `Market::Offers` (r:1 w:0)
 	/// Storage: `Market::Sales` (r:1 w:1)
+	/// Storage: `Market::Popularity` (r:0 w:1)
 	/// Storage: `Market::VersionUses` (r:1 w:1)
 	/// Storage: `Balances::Holds` (r:2 w:2)
 	/// Storage: `System::Account` (r:2 w:2)
@@ -210,7 +213,7 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 			size::ACCOUNT,
 			size::ACCOUNT,
 		];
-		Self::call(&reads, 9)
+		Self::call(&reads, 10)
 	}
 
 	/// As `settle`.
@@ -249,9 +252,12 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 		Self::call(&reads, 8)
 	}
 
+	/// The last license of an artifact without offers.
+	///
 	/// Storage: `Market::Licenses` (r:1 w:1)
 	/// Storage: `Market::LicensesOf` (r:0 w:1)
 	/// Storage: `Market::Sales` (r:1 w:1)
+	/// Storage: `Market::Popularity` (r:0 w:1)
 	/// Storage: `Market::VersionUses` (r:1 w:1)
 	/// Storage: `Balances::Holds` (r:2 w:2)
 	/// Storage: `System::Account` (r:2 w:2)
@@ -265,7 +271,7 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 			size::ACCOUNT,
 			size::ACCOUNT,
 		];
-		Self::call(&reads, 8)
+		Self::call(&reads, 9)
 	}
 
 	/// Storage: `Registry::Artifacts` (r:1 w:0)

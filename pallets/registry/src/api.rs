@@ -3,20 +3,28 @@
 //! The answers of the runtime API, all bounded. None of it is reachable from a call.
 
 use crate::{
-	ArtifactVersions, ArtifactViewOf, Artifacts, Config, Descendants, DigestRecord, DigestViewOf,
-	NextSequence, Pallet, VersionViewOf, Versions, VersionsByDigest,
+	ArtifactVersions, ArtifactViewOf, Artifacts, BalanceOf, Config, Descendants, DigestRecord,
+	DigestViewOf, NextSequence, Pallet, PublicationDepositsOf, VersionViewOf, Versions,
+	VersionsByDigest,
 };
 use agora_primitives::{
 	api::{
-		ArtifactView, DigestView, Edge, Lineage, Page, VersionView, MAX_DEPTH, MAX_PAGE, MAX_SCAN,
+		ArtifactView, DigestView, Edge, Lineage, Page, PublicationDeposits, VersionView, MAX_DEPTH,
+		MAX_EDGES, MAX_PAGE, MAX_SCAN,
 	},
-	artifact_id, ArtifactId, Digest, Relation, Sequence,
+	artifact_id,
+	text::{Name, Tags},
+	ArtifactId, ArtifactKind, Digest, NewVersion, Relation, Sequence, Source, Sources,
 };
 use alloc::{
 	collections::{BTreeSet, VecDeque},
 	vec::Vec,
 };
-use sp_runtime::Permill;
+use frame_system::Pallet as System;
+use sp_runtime::{
+	traits::{Bounded, Zero},
+	Permill,
+};
 
 impl<T: Config> Pallet<T> {
 	/// Answers `RegistryApi::artifact`.
@@ -146,11 +154,47 @@ impl<T: Config> Pallet<T> {
 			})
 		})
 	}
+
+	/// Answers `RegistryApi::publication_deposits`.
+	///
+	/// It is what `register` and `publish` compute: no deposit depends on what they check.
+	pub fn api_publication_deposits(
+		publisher: T::AccountId,
+		name: Vec<u8>,
+		tags: Tags,
+		version: NewVersion,
+	) -> PublicationDepositsOf<T> {
+		let name = Name::truncate_from(name);
+		let id = artifact_id(&publisher, &name);
+		// Nothing can be so long that its price overflows, as `integrity_test` says.
+		let most = BalanceOf::<T>::max_value();
+		let artifact = if Artifacts::<T>::contains_key(id) {
+			Zero::zero()
+		} else {
+			Self::new_artifact(publisher, ArtifactKind::Model, name, tags)
+				.map_or(most, |artifact| artifact.deposit)
+		};
+		let sources = version.sources.iter().map(|input| Source {
+			sequence: input.sequence,
+			relation: input.relation,
+			royalty: input.max_royalty,
+		});
+		let sources = Sources::truncate_from(sources.collect());
+		let now = System::<T>::block_number();
+		let version = Self::new_version(id, 1, version, sources, now, now)
+			.map_or(most, |version| version.deposit);
+		PublicationDeposits { artifact, version }
+	}
 }
 
 /// How many items a page has at most.
 fn page_size(limit: u32) -> usize {
 	usize::try_from(limit.clamp(1, MAX_PAGE)).unwrap_or(1)
+}
+
+/// How many edges an answer has at most.
+fn edge_limit(limit: u32) -> usize {
+	usize::try_from(limit.clamp(1, MAX_EDGES)).unwrap_or(1)
 }
 
 /// An edge, and which end of it is farther from where the walk began.
@@ -183,7 +227,7 @@ fn walk<Steps: Iterator<Item = Step>>(
 				lineage.beyond_depth = true;
 				break;
 			}
-			if lineage.edges.len() >= page_size(limit) {
+			if lineage.edges.len() >= edge_limit(limit) {
 				lineage.beyond_limit = true;
 				return lineage;
 			}

@@ -7,6 +7,7 @@
 extern crate alloc;
 
 mod api;
+mod catalog;
 mod deposit;
 mod impls;
 mod lifecycle;
@@ -37,7 +38,7 @@ pub use weights::WeightInfo;
 pub mod pallet {
 	use super::*;
 	use agora_primitives::{
-		api::{MAX_DEPTH, MAX_PAGE},
+		api::{MAX_DEPTH, MAX_EDGES, MAX_PAGE},
 		seams::{Consent, Licensing, OnArtifact, References},
 		text::{
 			Locations, Name, Reason, Tags, MAX_LICENSE, MAX_LOCATION, MAX_LOCATIONS, MAX_NAME,
@@ -176,6 +177,12 @@ pub mod pallet {
 		#[pallet::constant_name(MaxDepth)]
 		fn max_depth() -> u32 {
 			MAX_DEPTH
+		}
+
+		/// Most edges of the lineage in one answer of the runtime API.
+		#[pallet::constant_name(MaxEdges)]
+		fn max_edges() -> u32 {
+			MAX_EDGES
 		}
 	}
 
@@ -836,16 +843,14 @@ pub mod pallet {
 		///
 		/// Emits `VersionRemoved`.
 		#[pallet::call_index(13)]
-		#[pallet::weight(T::WeightInfo::remove_version(MAX_SOURCES)
-			.saturating_add(T::References::weight()))]
+		#[pallet::weight(Pallet::<T>::removal_weight(MAX_SOURCES))]
 		pub fn remove_version(
 			origin: OriginFor<T>,
 			sequence: Sequence,
 		) -> DispatchResultWithPostInfo {
 			let who = ensure_signed(origin)?;
 			let sources = Self::do_remove_version(who, sequence)?;
-			let weight = T::WeightInfo::remove_version(sources);
-			Ok(Some(weight.saturating_add(T::References::weight())).into())
+			Ok(Some(Self::removal_weight(sources)).into())
 		}
 
 		/// Remove an artifact that has no versions and that nothing refers to.

@@ -117,6 +117,7 @@ impl References for Market {
 pub enum Told {
 	Transferred(ArtifactId, AccountId, AccountId),
 	Removed(ArtifactId),
+	VersionRemoved(Sequence),
 }
 
 /// Royalties that write down what they are told.
@@ -143,8 +144,16 @@ impl OnArtifact<AccountId> for Royalties {
 		tell(Told::Removed(*artifact))
 	}
 
+	fn on_version_removed(version: Sequence) -> DispatchResult {
+		tell(Told::VersionRemoved(version))
+	}
+
 	fn weight() -> Weight {
 		Weight::zero()
+	}
+
+	fn version_weight() -> Weight {
+		Weight::from_parts(5, 2)
 	}
 }
 

@@ -8,7 +8,7 @@ use crate::{
 };
 use agora_primitives::{
 	text::{is_license, is_location, Locations},
-	ArtifactId, Digest, NewVersion, Salt, Sequence, Version, VersionStatus,
+	ArtifactId, Digest, NewVersion, Salt, Sequence, Sources, Version, VersionStatus,
 };
 use alloc::boxed::Box;
 use frame_support::{ensure, traits::Get};
@@ -62,23 +62,8 @@ impl<T: Config> Pallet<T> {
 		artifact.next_number = number.checked_add(1).ok_or(Error::<T>::TooManyVersions)?;
 		artifact.versions = artifact.versions.checked_add(1).ok_or(Error::<T>::TooManyVersions)?;
 
-		let mut version = Version {
-			artifact: id,
-			number,
-			manifest: new.manifest,
-			bytes: new.bytes,
-			files: new.files,
-			card: new.card,
-			license: new.license,
-			terms: new.terms,
-			sources,
-			locations: new.locations,
-			published_at: now,
-			priority: reserved_at.unwrap_or(now),
-			status: VersionStatus::Live,
-			deposit: BalanceOf::<T>::zero(),
-		};
-		version.deposit = Self::version_price(&version)?;
+		let priority = reserved_at.unwrap_or(now);
+		let version = Self::new_version(id, number, new, sources, now, priority)?;
 		artifact.versions_deposit = artifact
 			.versions_deposit
 			.checked_add(&version.deposit)
@@ -89,7 +74,7 @@ impl<T: Config> Pallet<T> {
 			Self::reveal(&who, *commitment, reservation, sequence)?;
 		}
 		Self::hold(HoldReason::Version, &who, version.deposit)?;
-		Self::take_digest(new.manifest, claim, sequence)?;
+		Self::take_digest(version.manifest, claim, sequence)?;
 		for source in &version.sources {
 			Descendants::<T>::insert(source.sequence, sequence, source.relation);
 		}
@@ -100,6 +85,35 @@ impl<T: Config> Pallet<T> {
 
 		Self::deposit_event(Event::VersionPublished { sequence, owner: who, version });
 		Ok(())
+	}
+
+	/// A version as it begins, with the deposit that is held for it.
+	pub(crate) fn new_version(
+		artifact: ArtifactId,
+		number: u32,
+		new: NewVersion,
+		sources: Sources,
+		published_at: BlockNumberFor<T>,
+		priority: BlockNumberFor<T>,
+	) -> Result<VersionOf<T>, DispatchError> {
+		let mut version = Version {
+			artifact,
+			number,
+			manifest: new.manifest,
+			bytes: new.bytes,
+			files: new.files,
+			card: new.card,
+			license: new.license,
+			terms: new.terms,
+			sources,
+			locations: new.locations,
+			published_at,
+			priority,
+			status: VersionStatus::Live,
+			deposit: BalanceOf::<T>::zero(),
+		};
+		version.deposit = Self::version_price(&version)?;
+		Ok(version)
 	}
 
 	/// Whether everything that needs no storage to be checked is as it must be.

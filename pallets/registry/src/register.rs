@@ -24,21 +24,7 @@ impl<T: Config> Pallet<T> {
 		ensure!(!Artifacts::<T>::contains_key(id), Error::<T>::ArtifactExists);
 		ensure!(!RemovedArtifacts::<T>::contains_key(id), Error::<T>::ArtifactRemoved);
 
-		let mut artifact = Artifact {
-			kind,
-			publisher: who.clone(),
-			owner: who.clone(),
-			pending_owner: None,
-			name,
-			tags,
-			status: ArtifactStatus::Active,
-			next_number: 1,
-			versions: 0,
-			deposit: Zero::zero(),
-			versions_deposit: Zero::zero(),
-		};
-		artifact.deposit = Self::artifact_price(&artifact)?;
-
+		let artifact = Self::new_artifact(who.clone(), kind, name, tags)?;
 		Self::hold(HoldReason::Artifact, &who, artifact.deposit)?;
 		Artifacts::<T>::insert(id, &artifact);
 
@@ -51,6 +37,30 @@ impl<T: Config> Pallet<T> {
 			deposit: artifact.deposit,
 		});
 		Ok(())
+	}
+
+	/// An artifact as it begins, with the deposit that is held for it.
+	pub(crate) fn new_artifact(
+		publisher: T::AccountId,
+		kind: ArtifactKind,
+		name: Name,
+		tags: Tags,
+	) -> Result<ArtifactOf<T>, DispatchError> {
+		let mut artifact = Artifact {
+			kind,
+			owner: publisher.clone(),
+			publisher,
+			pending_owner: None,
+			name,
+			tags,
+			status: ArtifactStatus::Active,
+			next_number: 1,
+			versions: 0,
+			deposit: Zero::zero(),
+			versions_deposit: Zero::zero(),
+		};
+		artifact.deposit = Self::artifact_price(&artifact)?;
+		Ok(artifact)
 	}
 
 	pub(crate) fn do_update_tags(who: T::AccountId, id: ArtifactId, tags: Tags) -> DispatchResult {

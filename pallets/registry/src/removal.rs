@@ -4,19 +4,26 @@
 
 use crate::{
 	ArtifactVersions, Artifacts, Config, Descendants, DigestRecord, Error, Event, HoldReason,
-	Pallet, RemovedArtifacts, Tombstone, Versions, VersionsByDigest,
+	Pallet, RemovedArtifacts, Tombstone, Versions, VersionsByDigest, WeightInfo,
 };
 use agora_primitives::{
 	seams::{OnArtifact, Reference, References},
 	ArtifactId, Sequence, MAX_SOURCES,
 };
-use frame_support::ensure;
+use frame_support::{ensure, weights::Weight};
 use sp_runtime::{
 	traits::{CheckedSub, Zero},
 	ArithmeticError, DispatchError, DispatchResult,
 };
 
 impl<T: Config> Pallet<T> {
+	/// What it weighs to remove a version with so many sources.
+	pub(crate) fn removal_weight(sources: u32) -> Weight {
+		T::WeightInfo::remove_version(sources)
+			.saturating_add(T::References::weight())
+			.saturating_add(T::OnArtifact::version_weight())
+	}
+
 	/// Returns how many sources the version had.
 	pub(crate) fn do_remove_version(
 		who: T::AccountId,
@@ -61,6 +68,7 @@ impl<T: Config> Pallet<T> {
 		ArtifactVersions::<T>::remove(version.artifact, version.number);
 		Versions::<T>::remove(sequence);
 		Artifacts::<T>::insert(version.artifact, artifact);
+		T::OnArtifact::on_version_removed(sequence)?;
 
 		Self::deposit_event(Event::VersionRemoved {
 			sequence,

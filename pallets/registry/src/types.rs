@@ -4,7 +4,7 @@
 
 use crate::Config;
 use agora_primitives::{
-	api::{ArtifactView, DigestView, VersionView},
+	api::{ArtifactView, DigestView, LatestVersion, PublicationDeposits, VersionView},
 	Artifact, Sequence, Version,
 };
 use codec::{Decode, DecodeWithMemTracking, Encode, MaxEncodedLen};
@@ -29,6 +29,12 @@ pub type ArtifactViewOf<T> = ArtifactView<<T as frame_system::Config>::AccountId
 /// [`VersionView`] with this runtime's types.
 pub type VersionViewOf<T> =
 	VersionView<<T as frame_system::Config>::AccountId, BalanceOf<T>, BlockNumberFor<T>>;
+
+/// [`LatestVersion`] with this runtime's types.
+pub type LatestVersionOf<T> = LatestVersion<BalanceOf<T>, BlockNumberFor<T>>;
+
+/// [`PublicationDeposits`] with this runtime's types.
+pub type PublicationDepositsOf<T> = PublicationDeposits<BalanceOf<T>>;
 
 /// [`DigestView`] with this runtime's types.
 pub type DigestViewOf<T> =

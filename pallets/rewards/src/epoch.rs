@@ -40,6 +40,13 @@ impl<T: Config> Pallet<T> {
 		}
 	}
 
+	/// The epoch that is running, also in its first block before that began: whoever is told something
+	/// there is in it.
+	pub fn current_epoch() -> EpochIndex {
+		let running = Running::<T>::get();
+		running.index.saturating_add(Self::has_ended(&running).into())
+	}
+
 	/// Whether an epoch's end has come.
 	fn has_ended(epoch: &EpochStateOf<T>) -> bool {
 		System::<T>::block_number() >= epoch.end

@@ -24,9 +24,8 @@ const STEP: u64 = 20_000_000;
 /// The longest key and value of an item, without the map's prefix: what it adds to a proof besides
 /// its path.
 pub(crate) mod size {
-	pub use agora_primitives::provisional::size::ACCOUNT;
+	pub use agora_primitives::provisional::size::{ACCOUNT, RUNNING};
 
-	pub const RUNNING: u64 = 24;
 	pub const EPOCHS: u64 = 52;
 	pub const POINTS: u64 = 32;
 	pub const OPEN: u64 = 12;

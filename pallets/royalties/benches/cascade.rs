@@ -23,7 +23,7 @@ use frame_support::{
 	derive_impl, parameter_types,
 	traits::{
 		fungible::{hold::Mutate as _, Mutate as _},
-		ConstU128, Hooks,
+		ConstU128, ConstU32, Hooks,
 	},
 	weights::Weight,
 	PalletId,
@@ -98,6 +98,7 @@ impl pallet_royalties::Config for Chain {
 	type Artifacts = Registry;
 	type Records = Registry;
 	type OnRevenue = ();
+	type CurrentEpoch = ConstU32<0>;
 	type PalletId = PotId;
 	type FeeBeneficiary = Beneficiary;
 	type Commons = Commons;
@@ -106,6 +107,7 @@ impl pallet_royalties::Config for Chain {
 	type ProtocolFee = Fee;
 	type MinDistribution = ConstU128<MIN>;
 	type IdleShare = IdleShare;
+	type IncomeEpochs = ConstU32<30>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Registry;
 }

@@ -3,15 +3,15 @@
 //! The answers of the runtime API. None of it is reachable from a call.
 
 use crate::{
-	vault, Config, ContributorIncomes, Earnings, Pallet, Part, Shares, SplitState, Splits, Vault,
-	Vaults, Waiting,
+	vault, Config, ContributorIncomes, Earnings, Incomes, Pallet, Part, Shares, SplitState, Splits,
+	Vault, Vaults, Waiting,
 };
 use agora_primitives::{
 	api::{
 		Distribution, Payout, ShareView, SplitView, VaultPart, VaultView, MAX_PAGE, MAX_SIMULATED,
 	},
 	seams::InspectArtifacts,
-	ArtifactId, Balance, Sequence, SplitNumber,
+	ArtifactId, Balance, EpochIncome, Sequence, SplitNumber,
 };
 use alloc::{collections::BTreeMap, vec::Vec};
 
@@ -62,6 +62,11 @@ impl<T: Config> Pallet<T> {
 		let income = ContributorIncomes::<T>::get(share.series).unwrap_or_default();
 		let due = income.due(origin, &share).unwrap_or(0);
 		Some(ShareView { records: share.records, due, deposit: share.deposit })
+	}
+
+	/// Answers `RoyaltiesApi::incomes`.
+	pub fn api_incomes(version: Sequence) -> Vec<EpochIncome> {
+		Incomes::<T>::get(version).into_inner()
 	}
 
 	/// Answers `RoyaltiesApi::simulate_distribution`.

@@ -3,7 +3,7 @@
 //! What each call costs at its bounds: as many sources, members and versions of a series as there
 //! can be, and a former split that is paid for the last time.
 
-use super::*;
+use super::{income::Origin, *};
 use agora_primitives::{
 	seams::{
 		Contribution, InspectArtifacts, InspectRecords, OnArtifact, OnContribution, Payment,
@@ -80,7 +80,8 @@ fn set_split<T: Config>(owner: &T::AccountId, version: Sequence, split: Split<T:
 fn bring<T: Config>(version: Sequence, amount: Balance) {
 	T::Currency::mint_into(&Pallet::<T>::pot_account(), amount).expect("there is room");
 	let part = Part { amount, credit: 0 };
-	Pallet::<T>::deposit(version, &artifact::<T>(version), part).expect("there is room");
+	Pallet::<T>::deposit(version, &artifact::<T>(version), Origin::Sale, part)
+		.expect("there is room");
 }
 
 /// As many versions as can extend each other, all but the last of which brought a record of the

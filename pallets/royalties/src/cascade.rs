@@ -7,6 +7,7 @@
 //! many sales there were.
 
 use crate::{
+	income::Origin,
 	math,
 	share::Divided,
 	split::{Division, For},
@@ -125,7 +126,7 @@ impl<T: Config> Pallet<T> {
 		whole: Part,
 	) -> Result<Part, DispatchError> {
 		Self::each_royalty(info, whole, |version, source, part| -> DispatchResult {
-			let split = Self::deposit(version, &source.artifact, part)?;
+			let split = Self::deposit(version, &source.artifact, Origin::Royalty, part)?;
 			let Part { amount, credit } = part;
 			Self::deposit_event(Event::RoyaltyPaid { version, from, amount, credit, split });
 			Ok(())

@@ -2,7 +2,7 @@
 
 //! What royalties answer to other pallets, and what they are told.
 
-use crate::{Config, Pallet, WeightInfo};
+use crate::{Config, Incomes, Pallet, WeightInfo};
 use agora_primitives::{
 	seams::{Contribution, OnArtifact, OnContribution, Reference, References},
 	ArtifactId, RecordId, Sequence,
@@ -38,8 +38,18 @@ impl<T: Config> OnArtifact<T::AccountId> for Pallet<T> {
 		Self::drop_split(artifact)
 	}
 
+	/// All of its income was distributed. What there was is forgotten.
+	fn on_version_removed(version: Sequence) -> DispatchResult {
+		Incomes::<T>::remove(version);
+		Ok(())
+	}
+
 	fn weight() -> Weight {
 		T::WeightInfo::on_artifact()
+	}
+
+	fn version_weight() -> Weight {
+		T::WeightInfo::on_version_removed()
 	}
 }
 

@@ -11,6 +11,7 @@ mod cascade;
 mod deposit;
 mod earnings;
 mod impls;
+mod income;
 pub mod math;
 mod payment;
 mod payouts;
@@ -39,7 +40,8 @@ pub mod pallet {
 	use super::*;
 	use agora_primitives::{
 		seams::{InspectArtifacts, InspectRecords, OnRevenue},
-		ArtifactId, Balance, Sequence, Split, SplitNumber, MAX_MEMBERS, MAX_SOURCES,
+		ArtifactId, Balance, EpochIncome, EpochIndex, Sequence, Split, SplitNumber, MAX_MEMBERS,
+		MAX_SOURCES,
 	};
 	use frame_support::{
 		pallet_prelude::*,
@@ -83,6 +85,9 @@ pub mod pallet {
 		/// Who is told of payments, and of the credit for their fees.
 		type OnRevenue: OnRevenue<Balance>;
 
+		/// The epoch that is running, by which income is remembered.
+		type CurrentEpoch: Get<EpochIndex>;
+
 		/// What the account is derived from that keeps what is not paid out.
 		#[pallet::constant]
 		type PalletId: Get<PalletId>;
@@ -117,6 +122,10 @@ pub mod pallet {
 		/// The most that the cascade takes of what a block has left over.
 		#[pallet::constant]
 		type IdleShare: Get<Perbill>;
+
+		/// For how many epochs, of those in which a version had any, its income is remembered.
+		#[pallet::constant]
+		type IncomeEpochs: Get<u32>;
 
 		// Benchmarking.
 
@@ -167,6 +176,15 @@ pub mod pallet {
 	// The chain assigns sequences one by one; nobody can choose them.
 	#[pallet::storage]
 	pub type Vaults<T: Config> = StorageMap<_, Identity, Sequence, Vault, OptionQuery>;
+
+	/// What reached the vault of each version in the latest epochs in which anything did, by sequence,
+	/// oldest epoch first. Written by payments and distributions, cleared when the version is removed.
+	///
+	/// No deposit is held for it: there is one item for each version, which holds one.
+	// The chain assigns sequences one by one; nobody can choose them.
+	#[pallet::storage]
+	pub type Incomes<T: Config> =
+		StorageMap<_, Identity, Sequence, BoundedVec<EpochIncome, T::IncomeEpochs>, ValueQuery>;
 
 	/// The queue of the cascade: newest version first, then oldest split first.
 	///
@@ -478,6 +496,7 @@ pub mod pallet {
 			assert!(T::ItemDeposit::get() > 0, "every stored item must cost a deposit");
 			assert!(T::ByteDeposit::get() > 0, "every stored byte must cost a deposit");
 			assert!(T::MinDistribution::get() > 0, "nothing must not wait for the cascade");
+			assert!(T::IncomeEpochs::get() > 0, "the running epoch's income must be remembered");
 			assert!(
 				T::ProtocolFee::get() < Permill::one(),
 				"something must be left over for income"

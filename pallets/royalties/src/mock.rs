@@ -10,7 +10,7 @@ use agora_primitives::{
 		ArtifactInfo, Contribution, InspectArtifacts, InspectRecords, OnRevenue, Payouts, Receipt,
 		VersionInfo,
 	},
-	ArtifactId, Balance, RecordCounts, Sequence, SplitNumber,
+	ArtifactId, Balance, EpochIndex, RecordCounts, Sequence, SplitNumber,
 };
 use frame_support::{
 	derive_impl, ensure, parameter_types,
@@ -94,6 +94,8 @@ pub const ITEM: Balance = 1_000;
 pub const BYTE: Balance = 10;
 /// From how much on the cascade comes for a vault.
 pub const MIN: Balance = 100;
+/// For how many epochs income is remembered.
+pub const INCOME_EPOCHS: u32 = 30;
 
 parameter_types! {
 	pub static ItemDeposit: Balance = ITEM;
@@ -101,6 +103,8 @@ parameter_types! {
 	pub static Fee: Permill = Permill::from_percent(3);
 	pub static IdleShare: Perbill = Perbill::from_percent(50);
 	pub const PotId: PalletId = PalletId(*b"royalpot");
+	/// The epoch that is running.
+	pub static Epoch: EpochIndex = 0;
 	pub Beneficiary: AccountId = account(201);
 	pub Commons: AccountId = account(202);
 	/// The sequence that the next version gets. None is given twice.
@@ -224,6 +228,7 @@ impl pallet_royalties::Config for Test {
 	type Artifacts = Registry;
 	type Records = Records;
 	type OnRevenue = Rewards;
+	type CurrentEpoch = Epoch;
 	type PalletId = PotId;
 	type FeeBeneficiary = Beneficiary;
 	type Commons = Commons;
@@ -232,6 +237,7 @@ impl pallet_royalties::Config for Test {
 	type ProtocolFee = Fee;
 	type MinDistribution = ConstU128<MIN>;
 	type IdleShare = IdleShare;
+	type IncomeEpochs = ConstU32<INCOME_EPOCHS>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Registry;
 }
@@ -290,6 +296,7 @@ impl TestExt {
 		Heard::set(vec![]);
 		Rested::set(vec![]);
 		Keeping::set(false);
+		Epoch::set(0);
 		Refusing::set(false);
 		ItemDeposit::set(ITEM);
 		ByteDeposit::set(BYTE);

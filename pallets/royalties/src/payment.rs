@@ -3,7 +3,7 @@
 //! Payments: what is held on the payer's account becomes fee, excess and income. The fee earns
 //! credit, which goes where the income goes.
 
-use crate::{math, Config, Error, Event, Pallet, Part, WeightInfo};
+use crate::{income::Origin, math, Config, Error, Event, Pallet, Part, WeightInfo};
 use agora_primitives::{
 	seams::{InspectArtifacts, OnRevenue, Payment, Receipt, Revenue},
 	Balance,
@@ -47,7 +47,8 @@ impl<T: Config> Pallet<T> {
 		Self::collect(reason, &payer, &T::FeeBeneficiary::get(), fee)?;
 		Self::collect(reason, &payer, &T::Commons::get(), excess)?;
 		Self::collect(reason, &payer, &Self::pot_account(), income)?;
-		let split = Self::deposit(version, &info.artifact, Part { amount: income, credit })?;
+		let part = Part { amount: income, credit };
+		let split = Self::deposit(version, &info.artifact, Origin::Sale, part)?;
 		T::OnRevenue::on_payment(version, &receipt, credit)?;
 
 		Self::deposit_event(Event::IncomeReceived {

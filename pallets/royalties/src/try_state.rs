@@ -19,13 +19,15 @@
 //! 8. The pot has the existential deposit, all earnings, all that is set aside for contributors, and
 //!    all income that waits. It may have more: gifts.
 //! 9. What each account holds for splits and shares is the sum of what is recorded.
+//! 10. Of a version that exists, income is remembered by epochs, in their order, of which each had some
+//!     and none is to come.
 //!
 //! For which rewards splits are kept, and how much credit is in vaults, is known where rewards are
 //! recorded, and checked there.
 
 use crate::{
-	vault, Config, ContributorIncomes, Earnings, HoldReason, Pallet, Part, PastSplits, Shares,
-	Splits, Vaults, Waiting,
+	vault, Config, ContributorIncomes, Earnings, HoldReason, Incomes, Pallet, Part, PastSplits,
+	Shares, Splits, Vaults, Waiting,
 };
 use agora_primitives::{
 	seams::{InspectArtifacts, InspectRecords},
@@ -48,7 +50,8 @@ impl<T: Config> Pallet<T> {
 		Self::try_splits(parts)?;
 		Self::try_shares()?;
 		Self::try_money()?;
-		Self::try_deposits()
+		Self::try_deposits()?;
+		Self::try_incomes()
 	}
 
 	/// 1. Returns how many versions have income under each split.
@@ -184,6 +187,23 @@ impl<T: Config> Pallet<T> {
 		let due = Self::liabilities().ok_or("8: more is due than there can be")?;
 		let due = due.checked_add(T::Currency::minimum_balance()).ok_or("8: too much is due")?;
 		ensure!(balance >= due, "8: the pot has too little");
+		Ok(())
+	}
+
+	/// 10.
+	fn try_incomes() -> Result<(), TryRuntimeError> {
+		let now = T::CurrentEpoch::get();
+		for (version, incomes) in Incomes::<T>::iter() {
+			ensure!(T::Artifacts::version(version).is_some(), "10: income of no version");
+			ensure!(!incomes.is_empty(), "10: income of no epoch");
+			let mut latest = None;
+			for income in incomes {
+				ensure!(latest < Some(income.epoch), "10: epochs out of order");
+				ensure!(income.epoch <= now, "10: income of an epoch that is to come");
+				ensure!(income.sales > 0 || income.royalties > 0, "10: an epoch without income");
+				latest = Some(income.epoch);
+			}
+		}
 		Ok(())
 	}
 

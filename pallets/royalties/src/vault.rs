@@ -2,7 +2,7 @@
 
 //! Vaults: where income waits. It is remembered under which split it came in.
 
-use crate::{Config, Pallet, Part, Splits, Vault, Vaults, Waiting};
+use crate::{income::Origin, Config, Pallet, Part, Splits, Vault, Vaults, Waiting};
 use agora_primitives::{ArtifactId, Sequence, SplitNumber};
 use frame_support::traits::Get;
 use sp_runtime::{ArithmeticError, DispatchError};
@@ -25,6 +25,7 @@ impl<T: Config> Pallet<T> {
 	pub(crate) fn deposit(
 		version: Sequence,
 		artifact: &ArtifactId,
+		origin: Origin,
 		part: Part,
 	) -> Result<SplitNumber, DispatchError> {
 		if !part.is_income() {
@@ -46,6 +47,7 @@ impl<T: Config> Pallet<T> {
 		if amount >= T::MinDistribution::get() {
 			Waiting::<T>::insert(place(version), split.to_be_bytes(), Part::MARK);
 		}
+		Self::remember_income(version, origin, part.amount);
 		Ok(split)
 	}
 

@@ -31,11 +31,13 @@ pub(crate) const SEARCHED: usize = 8;
 /// its path.
 pub(crate) mod size {
 	pub use agora_primitives::provisional::size::{
-		ACCOUNT, ARTIFACTS, COMMITMENTS, HOLDS, SERIES, VERSIONS,
+		ACCOUNT, ARTIFACTS, COMMITMENTS, HOLDS, RUNNING, SERIES, VERSIONS,
 	};
 
 	pub const VAULTS: u64 = 44;
 	pub const WAITING: u64 = 44;
+	/// With room for thirty epochs.
+	pub const INCOMES: u64 = 1_089;
 	pub const CURSOR: u64 = 12;
 	pub const SPLITS: u64 = 690;
 	pub const PAST_SPLITS: u64 = 689;
@@ -65,6 +67,8 @@ pub trait WeightInfo {
 	fn references() -> Weight;
 	/// Being told what became of an artifact.
 	fn on_artifact() -> Weight;
+	/// Being told that a version was removed.
+	fn on_version_removed() -> Weight;
 	/// Being told what became of a record.
 	fn on_contribution() -> Weight;
 	/// Keeping a split for a reward.
@@ -125,6 +129,7 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 	/// Storage: `Provenance::Commitments` (r:9 w:0)
 	/// Storage: `Provenance::Series` (r:1 w:0)
 	/// Storage: `Royalties::ContributorIncomes` (r:1 w:1)
+	/// Storage: `Rewards::Running` (r:1 w:0)
 	/// For each member:
 	/// Storage: `Royalties::Earnings` (r:1 w:1)
 	/// For each source:
@@ -132,6 +137,7 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 	/// Storage: `Royalties::Vaults` (r:1 w:1)
 	/// Storage: `Royalties::Splits` (r:1 w:1)
 	/// Storage: `Royalties::Waiting` (r:0 w:2)
+	/// Storage: `Royalties::Incomes` (r:1 w:1)
 	fn distribute(s: u32) -> Weight {
 		let reads = [
 			size::VERSIONS,
@@ -145,9 +151,10 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 			size::COMMITMENTS,
 			size::SERIES,
 			size::CONTRIBUTOR_INCOMES,
+			size::RUNNING,
 		];
-		let source = Self::storage(&[size::VERSIONS, size::VAULTS, size::SPLITS], 4)
-			.saturating_add(Weight::from_parts(SOURCE, 0));
+		let source = [size::VERSIONS, size::VAULTS, size::SPLITS, size::INCOMES];
+		let source = Self::storage(&source, 5).saturating_add(Weight::from_parts(SOURCE, 0));
 		Self::call(&reads, 6)
 			.saturating_add(Self::storage(&[size::COMMITMENTS; SEARCHED], 0))
 			.saturating_add(Self::members(&[size::EARNINGS], 1))
@@ -175,6 +182,8 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 	/// Storage: `Royalties::Vaults` (r:1 w:1)
 	/// Storage: `Royalties::Splits` (r:1 w:1)
 	/// Storage: `Royalties::Waiting` (r:0 w:2)
+	/// Storage: `Royalties::Incomes` (r:1 w:1)
+	/// Storage: `Rewards::Running` (r:1 w:0)
 	fn take() -> Weight {
 		let reads = [
 			size::VERSIONS,
@@ -185,8 +194,10 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 			size::ACCOUNT,
 			size::VAULTS,
 			size::SPLITS,
+			size::INCOMES,
+			size::RUNNING,
 		];
-		Self::call(&reads, 9)
+		Self::call(&reads, 10)
 	}
 
 	/// Storage: `Royalties::Cursor` (r:1 w:1)
@@ -229,6 +240,11 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 	fn on_artifact() -> Weight {
 		let reads = [size::SPLITS, size::HOLDS, size::HOLDS, size::ACCOUNT, size::ACCOUNT];
 		Self::storage(&reads, 6)
+	}
+
+	/// Storage: `Royalties::Incomes` (r:0 w:1)
+	fn on_version_removed() -> Weight {
+		Self::storage(&[], 1)
 	}
 
 	/// Storage: `Royalties::ContributorIncomes` (r:1 w:1)
@@ -340,6 +356,10 @@ impl WeightInfo for () {
 
 	fn on_artifact() -> Weight {
 		Provisional::<RocksDbWeight>::on_artifact()
+	}
+
+	fn on_version_removed() -> Weight {
+		Provisional::<RocksDbWeight>::on_version_removed()
 	}
 
 	fn on_contribution() -> Weight {

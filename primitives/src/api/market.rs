@@ -76,7 +76,7 @@ pub struct Quote<AccountId, Balance, BlockNumber> {
 
 sp_api::decl_runtime_apis! {
 	/// Reads offers, licenses and what artifacts sold.
-	#[api_version(1)]
+	#[api_version(2)]
 	pub trait MarketApi<AccountId, Balance, BlockNumber>
 	where
 		AccountId: Codec,
@@ -111,5 +111,9 @@ sp_api::decl_runtime_apis! {
 
 		/// What an artifact sold, and its cap. Nothing if it was never offered.
 		fn sales(artifact: ArtifactId) -> Option<SalesView<Balance>>;
+
+		/// What one more offer for the artifact would hold, in planck, whatever its terms; what is held
+		/// for the record of its sales too, where that would be new.
+		fn offer_deposit(artifact: ArtifactId) -> Balance;
 	}
 }

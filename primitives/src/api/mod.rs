@@ -2,12 +2,14 @@
 
 //! Runtime APIs: what clients read. Every answer is bounded, and long ones come in pages.
 
+mod catalog;
 mod market;
 mod provenance;
 mod registry;
 mod rewards;
 mod royalties;
 
+pub use catalog::*;
 pub use market::*;
 pub use provenance::*;
 pub use registry::*;

@@ -6,8 +6,8 @@ use super::Page;
 use crate::{
 	artifact::{Artifact, ArtifactId},
 	lineage::Relation,
-	text::Name,
-	version::{Digest, Sequence, Version},
+	text::{Name, Tags},
+	version::{Digest, NewVersion, Sequence, Version},
 };
 use alloc::vec::Vec;
 use codec::{Codec, Decode, Encode};
@@ -17,6 +17,9 @@ use sp_runtime::Permill;
 /// Most sequences that are looked at for one page of the newest versions. Where many versions in a
 /// row were removed, a page may therefore be short or empty and still not be the last.
 pub const MAX_SCAN: u32 = 1_000;
+
+/// Most edges in one answer about the lineage. A higher limit means this one, and zero means one.
+pub const MAX_EDGES: u32 = 1_000;
 
 /// An artifact and the id it is known by.
 #[derive(Clone, PartialEq, Eq, Debug, Encode, Decode, TypeInfo)]
@@ -86,9 +89,18 @@ pub struct Lineage {
 	pub beyond_limit: bool,
 }
 
+/// What a publication would hold, in planck.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Encode, Decode, TypeInfo)]
+pub struct PublicationDeposits<Balance> {
+	/// For the artifact; zero if this publisher has registered the name.
+	pub artifact: Balance,
+	/// For the version.
+	pub version: Balance,
+}
+
 sp_api::decl_runtime_apis! {
 	/// Reads models, datasets, their versions and lineage.
-	#[api_version(1)]
+	#[api_version(2)]
 	pub trait RegistryApi<AccountId, Balance, BlockNumber>
 	where
 		AccountId: Codec,
@@ -137,12 +149,21 @@ sp_api::decl_runtime_apis! {
 			limit: u32,
 		) -> Page<VersionView<AccountId, Balance, BlockNumber>, Sequence>;
 
-		/// What a version was made from, what that was made from, and so on. Nothing if there is no
-		/// such version.
+		/// What a version was made from, what that was made from, and so on, by at most `limit` edges.
+		/// Nothing if there is no such version.
 		fn ancestors(sequence: Sequence, depth: u32, limit: u32) -> Option<Lineage>;
 
-		/// What was made from a version, what was made from that, and so on. Nothing if there is no
-		/// such version.
+		/// What was made from a version, what was made from that, and so on, by at most `limit` edges.
+		/// Nothing if there is no such version.
 		fn descendants(sequence: Sequence, depth: u32, limit: u32) -> Option<Lineage>;
+
+		/// What registering under this name and publishing this version would hold, whether or not
+		/// either would be refused. A name that is too long counts as if it were cut off.
+		fn publication_deposits(
+			publisher: AccountId,
+			name: Vec<u8>,
+			tags: Tags,
+			version: NewVersion,
+		) -> PublicationDeposits<Balance>;
 	}
 }

@@ -4,7 +4,7 @@
 
 use crate::{
 	artifact::ArtifactId,
-	royalty::{Split, SplitNumber},
+	royalty::{EpochIncome, Split, SplitNumber},
 	version::Sequence,
 };
 use alloc::vec::Vec;
@@ -89,7 +89,7 @@ pub struct Distribution<Balance> {
 
 sp_api::decl_runtime_apis! {
 	/// Reads where income is, who shares in it, and where more would go.
-	#[api_version(1)]
+	#[api_version(2)]
 	pub trait RoyaltiesApi<AccountId, Balance>
 	where
 		AccountId: Codec,
@@ -115,5 +115,9 @@ sp_api::decl_runtime_apis! {
 			income: Balance,
 			limit: u32,
 		) -> Option<Distribution<Balance>>;
+
+		/// What reached the version's vault in each of the latest epochs in which anything did, oldest
+		/// first.
+		fn incomes(version: Sequence) -> Vec<EpochIncome>;
 	}
 }

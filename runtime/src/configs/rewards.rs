@@ -39,6 +39,8 @@ parameter_types! {
 	pub const RewardsPalletId: PalletId = PalletId(*b"agora/rw");
 	/// That account.
 	pub RewardsPot: AccountId = Rewards::pot_account();
+	/// The epoch that is running.
+	pub CurrentEpoch: EpochIndex = Rewards::current_epoch();
 }
 
 /// Divides what stakers do not earn of an era's issuance: to rewards' pot its share, rounded down, and

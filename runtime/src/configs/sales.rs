@@ -4,7 +4,7 @@
 
 use super::{
 	marketplace::{ByteDeposit, ItemDeposit},
-	rewards::RewardsPot,
+	rewards::{CurrentEpoch, RewardsPot},
 };
 use crate::{
 	units::{money::CENTS, time::DAYS},
@@ -26,6 +26,8 @@ parameter_types! {
 	/// The least income for which the cascade visits a vault, in planck: what an account must hold
 	/// to exist.
 	pub const MinDistribution: Balance = CENTS;
+	/// For how many epochs a version's income is remembered: a month of days.
+	pub const IncomeEpochs: u32 = 30;
 	/// From which the account is derived that holds all income until it is withdrawn.
 	pub const RoyaltiesPalletId: PalletId = PalletId(*b"agora/ry");
 	/// The account of what is nobody's profit, until people can vote on it.
@@ -54,6 +56,7 @@ impl pallet_royalties::Config for Runtime {
 	type Artifacts = Registry;
 	type Records = Provenance;
 	type OnRevenue = Rewards;
+	type CurrentEpoch = CurrentEpoch;
 	type PalletId = RoyaltiesPalletId;
 	type FeeBeneficiary = RewardsPot;
 	type Commons = CommonsAccount;
@@ -62,6 +65,7 @@ impl pallet_royalties::Config for Runtime {
 	type ProtocolFee = ProtocolFee;
 	type MinDistribution = MinDistribution;
 	type IdleShare = IdleShare;
+	type IncomeEpochs = IncomeEpochs;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = crate::benchmarking::Versions;
 }

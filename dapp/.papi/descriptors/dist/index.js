@@ -14,13 +14,13 @@ const toBinary = (base64) => {
   return bytes;
 };
 
-const descriptorValues = import('./descriptors-_pWrExL5.js').then((module) => module["Agora"]);
-const metadataTypes = import('./metadataTypes-J5ZivmRA.js').then(
+const descriptorValues = import('./descriptors-bJfTsZb_.js').then((module) => module["Agora"]);
+const metadataTypes = import('./metadataTypes-Cxa8oxJd.js').then(
   (module) => toBinary("default" in module ? module.default : module)
 );
 const asset = {};
 const extensions = {};
-const getMetadata$1 = () => import('./agora_metadata-BHRd2hOl.js').then(
+const getMetadata$1 = () => import('./agora_metadata-NFy9Bi3y.js').then(
   (module) => toBinary("default" in module ? module.default : module)
 );
 const genesis = void 0;
@@ -41,8 +41,8 @@ const StakingForcing = _Enum;
 const GrandpaEvent = _Enum;
 const ConvictionVotingVoteAccountVote = _Enum;
 const PreimagesBounded = _Enum;
-const BabeDigestsNextConfigDescriptor = _Enum;
 const BabeAllowedSlots = _Enum;
+const BabeDigestsNextConfigDescriptor = _Enum;
 const MultiAddress = _Enum;
 const BalancesAdjustmentDirection = _Enum;
 const StakingPalletConfigOpBig = _Enum;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+// @vitest-environment jsdom
+
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { Attempt } from '../../chain/manifest-check'

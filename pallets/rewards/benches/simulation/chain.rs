@@ -68,6 +68,7 @@ parameter_types! {
 	pub const RoyaltiesId: PalletId = PalletId(*b"roy/roya");
 	pub const RewardsId: PalletId = PalletId(*b"rew/rewa");
 	pub Pot: AccountId = Rewards::pot_account();
+	pub RunningEpoch: EpochIndex = Rewards::current_epoch();
 	pub const Commons: AccountId = 5_000;
 	pub const ProtocolFee: Permill = Permill::from_parts(25_000);
 	pub const All: Perbill = Perbill::from_percent(100);
@@ -91,6 +92,7 @@ impl pallet_royalties::Config for Chain {
 	type Artifacts = Registry;
 	type Records = Registry;
 	type OnRevenue = Rewards;
+	type CurrentEpoch = RunningEpoch;
 	type PalletId = RoyaltiesId;
 	type FeeBeneficiary = Pot;
 	type Commons = Commons;
@@ -99,6 +101,7 @@ impl pallet_royalties::Config for Chain {
 	type ProtocolFee = ProtocolFee;
 	type MinDistribution = MinDistribution;
 	type IdleShare = All;
+	type IncomeEpochs = ConstU32<30>;
 	#[cfg(feature = "runtime-benchmarks")]
 	type BenchmarkHelper = Registry;
 }
