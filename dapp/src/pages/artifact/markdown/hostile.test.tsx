@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+// @vitest-environment jsdom
+
 // A card full of attempts to run, load or fake something, from Markdown to the page.
 
 import { readFileSync } from 'node:fs'
