@@ -14,5 +14,5 @@ export default defineConfig({
 		modulePreload: { polyfill: false },
 	},
 	worker: { format: 'es' },
-	test: { environment: 'jsdom', include: ['src/**/*.test.{ts,tsx}'] },
+	test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}'] },
 })
