@@ -3,21 +3,7 @@
 // Blocks as time. A block's time is what the chain aims at, so all of this is roughly so.
 
 import { duration } from '../lib/format'
-import type { Api } from './connection'
-
-/** The newest block, and how many seconds the chain means one to take. */
-export interface Clock {
-	now: number
-	seconds: number
-}
-
-export async function readClock(api: Api): Promise<Clock> {
-	const [now, milliseconds] = await Promise.all([
-		api.query.System.Number.getValue({ at: 'best' }),
-		api.constants.Babe.ExpectedBlockTime(),
-	])
-	return { now, seconds: Number(milliseconds) / 1000 }
-}
+import type { Clock } from './clock'
 
 const grouped = (block: number): string => block.toLocaleString('en-US')
 

@@ -30,7 +30,7 @@ interface Props {
 
 /** What a transaction costs its signer, besides what it moves. */
 export function Fee({ id, transaction, from }: { id: string; transaction: Submittable; from: string }) {
-	const fee = useChain(['fee', id, from], () => transaction.getEstimatedFees(from), { live: false })
+	const fee = useChain(['fee of', id, from], () => transaction.getEstimatedFees(from), { live: false })
 	if (fee.data !== undefined) return <>about {<Amount planck={fee.data} />}</>
 	return <>{fee.isError ? 'not known' : '…'}</>
 }
