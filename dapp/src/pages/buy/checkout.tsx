@@ -25,7 +25,6 @@ export function Checkout({ deal, clock, lookAgain }: { deal: Deal; clock: Clock;
 	)
 	return (
 		<>
-			<SentTray />
 			{account && license.data && (
 				<Certificate view={license.data} artifact={deal.artifact} account={account} clock={clock} />
 			)}
@@ -54,6 +53,7 @@ export function Checkout({ deal, clock, lookAgain }: { deal: Deal; clock: Clock;
 				</Card>
 			</div>
 			<WhoGetsWhat deal={deal} />
+			<SentTray />
 		</>
 	)
 }

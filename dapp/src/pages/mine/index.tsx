@@ -37,7 +37,6 @@ function Things({ of }: { of: Account }) {
 	return (
 		<Page title="My things" lead={lead}>
 			<Overview of={of} />
-			<SentTray />
 			{clock ? (
 				<>
 					<Earnings of={of} />
@@ -49,6 +48,7 @@ function Things({ of }: { of: Account }) {
 			) : (
 				<Loading what="your things" lines={8} />
 			)}
+			<SentTray />
 		</Page>
 	)
 }

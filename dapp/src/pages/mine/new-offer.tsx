@@ -20,7 +20,7 @@ export function NewOffer({ of, inside, name }: { of: Account; inside: Inside; na
 	const [chosen, setChosen] = useState<string>()
 	const limits = useChain(['offer limits'], ({ api }) => readLimits(api), { live: false }).data
 	const version = live.find(({ sequence }) => sequence.toString() === chosen) ?? live[0]
-	if (!version) return null
+	if (!version) return <p className={css.soft}>No version of {name} can be sold now. Publish one, or take a yank back.</p>
 	const { commercial } = version.version.terms.uses
 	const result = limits && termsOf(typed, { ...limits, commercial })
 	// An empty form is not wrong yet.

@@ -18,6 +18,7 @@ export function Yank({ of, sequence, called, yanked }: { of: Account; sequence: 
 	if (yanked) {
 		return (
 			<Action
+				key="unyank"
 				id={`unyank ${sequence}`}
 				label="Take yank back"
 				title={`Let ${called} be cited and sold again`}
@@ -31,6 +32,7 @@ export function Yank({ of, sequence, called, yanked }: { of: Account; sequence: 
 	}
 	return (
 		<Action
+			key="yank"
 			id={`yank ${sequence}`}
 			label="Yank"
 			title={`Advise against ${called}`}
