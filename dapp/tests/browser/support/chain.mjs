@@ -42,7 +42,7 @@ export class Chain {
 		this.#client ??= createClient(getWsProvider(this.url))
 		const dest = { type: 'Id', value: to.address }
 		const give = this.#client.getUnsafeApi().tx.Balances.transfer_keep_alive({ dest, value: amount })
-		const { ok } = await give.signAndSubmit(account('Alice').signer, { at: 'best' })
+		const { ok } = await give.signAndSubmit(account('Alice').signer)
 		if (!ok) throw new Error(`${to.name} got nothing`)
 	}
 
