@@ -34,7 +34,7 @@ function Part({ title, none, edges, nodes }: PartProps) {
 				<p>{none}</p>
 			) : (
 				<Scroll label={`${title}, as a table`}>
-					<table>
+					<table className={css.table}>
 						<thead>
 							<tr>
 								<th scope="col">Version</th>

@@ -10,12 +10,15 @@ import { textOf } from '../../lib/bytes'
 import { Card, Page } from '../../ui/parts'
 import { Empty } from '../../ui/states'
 import css from './artifact.module.css'
+import { About } from './about'
 import { Attestations } from './attestations'
+import { FilesCard } from './files'
 import { BuyLink, Head } from './head'
 import { Income } from './income'
 import { Market } from './market'
 import { Records } from './records'
 import { Terms } from './terms'
+import { useFiles } from './use-files'
 import { Versions } from './versions'
 import { Warnings } from './warnings'
 
@@ -51,14 +54,14 @@ function VersionParts({
 	version: VersionView
 	market: ReturnType<typeof useChain<Awaited<ReturnType<typeof readMarket>>>>
 }) {
+	const files = useFiles(version)
 	return (
 		<>
 			<Warnings view={view} version={version} />
 			<div className={css.columns}>
 				<div className={css.main}>
-					<Card title="Lineage">
-						<LineageGraph sequence={version.sequence} />
-					</Card>
+					<About files={files} />
+					<FilesCard version={version} files={files} />
 				</div>
 				<div className={css.side}>
 					<Market query={market} />
@@ -67,6 +70,9 @@ function VersionParts({
 					<Records version={version} />
 				</div>
 			</div>
+			<Card title="Lineage">
+				<LineageGraph sequence={version.sequence} />
+			</Card>
 			<Card title="Income over time">
 				<IncomePlot artifact={view.id} versions={[version.sequence]} />
 			</Card>

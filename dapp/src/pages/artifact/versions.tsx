@@ -11,6 +11,7 @@ import { count, size } from '../../lib/format'
 import { artifactPath } from '../../routes'
 import { Card, Scroll } from '../../ui/parts'
 import { Read } from '../../ui/states'
+import css from './artifact.module.css'
 import { StatusBadge } from './status'
 
 export function Versions({ view, shown }: { view: ArtifactView; shown: number | undefined }) {
@@ -25,8 +26,8 @@ export function Versions({ view, shown }: { view: ArtifactView; shown: number | 
 			<Read query={query} what="the versions">
 				{({ items, next }) => (
 					<>
-						<Scroll label="Versions">
-							<table>
+						<Scroll label="All versions">
+							<table className={css.wide}>
 								<thead>
 									<tr>
 										<th scope="col">Version</th>
