@@ -105,7 +105,7 @@ function Split({ view: { owner, split } }: { view: SplitView }) {
 				{members.map(({ account, share }) => (
 					<li key={account}>
 						{perMillion(share)} to <Address of={account} />
-						{account === owner && ', its owner'}
+						{account === owner && <Badge>owner</Badge>}
 					</li>
 				))}
 			</ul>

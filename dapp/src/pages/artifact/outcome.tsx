@@ -30,7 +30,8 @@ export function Outcome({
 	what: string
 	search: Search
 	places: Places
-	again: () => void
+	/** To look once more; nothing where another outcome on the page has the buttons for that. */
+	again?: (() => void) | undefined
 	children?: ReactNode
 }) {
 	const result = resultOf(search)
@@ -49,14 +50,17 @@ export function Outcome({
 			)}
 			{result === 'unreachable' && (
 				<Notice tone="warn" title={`${what} could not be read`}>
-					<p>Nothing speaks against the version: its digest is on chain, only the bytes are not at hand.</p>
+					<p>
+						That says nothing against the version, only that its bytes are not at hand. Try again later, look elsewhere, or
+						fetch them with the command.
+					</p>
 				</Notice>
 			)}
 			{result === 'none' && <Notice tone="warn" title={noneTitle(what, search.attempts)} />}
 			{result !== 'checked' && (
 				<>
 					<Where attempts={search.attempts} places={places} />
-					<Elsewhere places={places} again={again} />
+					{again && <Elsewhere places={places} again={again} />}
 				</>
 			)}
 		</div>
