@@ -2,7 +2,7 @@
 
 // The catalog: models and datasets as the chain finds them.
 
-import { AccountId } from 'polkadot-api'
+import { addressOf } from '../lib/address'
 import { bytesOf, textOf } from '../lib/bytes'
 import { planckOf } from '../lib/format'
 import type { Api, Connection } from './connection'
@@ -65,18 +65,7 @@ export interface Latest {
 	status: 'Live' | 'Yanked' | 'Superseded'
 }
 
-const { enc, dec } = AccountId(42)
 const ANY_PRICE = 2n ** 128n - 1n
-
-/** An account's address in the chain's form; nothing if the text is none. */
-export function addressOf(text: string): string | undefined {
-	if (!/^[1-9A-HJ-NP-Za-km-z]{46,50}$/.test(text)) return undefined
-	try {
-		return dec(enc(text))
-	} catch {
-		return undefined
-	}
-}
 
 /** What typed words ask for: `<publisher>/<name>@<number>` and an address are understood too. */
 export function wordsOf(text: string): { words: string; publisher: string | undefined } {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+// @vitest-environment jsdom
 
 import { act, renderHook } from '@testing-library/react'
 import { beforeEach, expect, it } from 'vitest'
@@ -19,8 +20,8 @@ it('keeps path and query behind the #', () => {
 
 it('adds to the history, or not', () => {
 	const before = history.length
-	act(() => navigate('/?q=a'))
-	act(() => navigate('/?q=ab', { replace: true }))
+	act(() => navigate('/?text=a'))
+	act(() => navigate('/?text=ab', { replace: true }))
 	expect(history.length).toBe(before + 1)
-	expect(location.hash).toBe('#/?q=ab')
+	expect(location.hash).toBe('#/?text=ab')
 })

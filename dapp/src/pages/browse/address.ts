@@ -2,7 +2,8 @@
 
 // What is looked for, as the page's address says it: to share, and to come back to.
 
-import { addressOf, EVERYTHING, type Filters, maxPriceOf } from '../../chain/catalog'
+import { EVERYTHING, type Filters, maxPriceOf } from '../../chain/catalog'
+import { addressOf } from '../../lib/address'
 
 const LIMIT = 128
 const textIn = (query: URLSearchParams, key: string): string => (query.get(key) ?? '').slice(0, LIMIT)
@@ -13,7 +14,7 @@ export function filtersOf(search: string): Filters {
 	const kind = textIn(query, 'kind')
 	const price = textIn(query, 'price')
 	return {
-		text: textIn(query, 'q'),
+		text: textIn(query, 'text'),
 		kind: kind === 'model' ? 'Model' : kind === 'dataset' ? 'Dataset' : '',
 		tag: textIn(query, 'tag'),
 		publisher: addressOf(textIn(query, 'publisher')) ?? '',
@@ -27,7 +28,7 @@ export function filtersOf(search: string): Filters {
 export function searchOf(filters: Filters): string {
 	const query = new URLSearchParams()
 	const set = (key: string, value: string) => value && query.set(key, value)
-	set('q', filters.text)
+	set('text', filters.text)
 	set('kind', filters.kind.toLowerCase())
 	set('tag', filters.tag)
 	set('publisher', filters.publisher)

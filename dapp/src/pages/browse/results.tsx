@@ -5,7 +5,7 @@
 import { Link } from 'wouter'
 import type { Filters, Found } from '../../chain/catalog'
 import { useChain } from '../../chain/context'
-import { count } from '../../lib/format'
+import { count, numeral } from '../../lib/format'
 import { routes } from '../../routes'
 import { Empty, Failed, Loading } from '../../ui/states'
 import { isNarrowed } from './address'
@@ -42,7 +42,7 @@ export function Results({ filters, clear }: { filters: Filters; clear: () => voi
 function summaryOf({ isOld, isSearching, more }: Search, found: Found): string {
 	if (isOld) return 'Searching …'
 	const shown = found.listings.length
-	const looked = `${found.examined.toLocaleString('en')} looked at`
+	const looked = `${numeral(found.examined)} looked at`
 	if (isSearching) return `${shown} found so far, ${looked} …`
 	return more ? `${shown} shown, ${looked}, and there are more.` : `${count(shown, 'result')}, all shown.`
 }

@@ -4,7 +4,7 @@
 
 import { Link } from 'wouter'
 import type { Filters, Latest, Listing } from '../../chain/catalog'
-import { count, duration, short, size } from '../../lib/format'
+import { count, duration, numeral, short, size } from '../../lib/format'
 import { artifactPath } from '../../routes'
 import { Amount, Badge, KindBadge } from '../../ui/parts'
 import { browsePath } from './address'
@@ -38,7 +38,7 @@ export function Row({ listing, filters, best, secondsPerBlock }: Props) {
 						<>
 							{' · '}
 							{latest.license} · {size(latest.bytes)} in {count(latest.files, 'file')} ·{' '}
-							<span title={`In block ${latest.publishedAt.toLocaleString('en')}`}>
+							<span title={`In block ${numeral(latest.publishedAt)}`}>
 								{ageOf(latest, best, secondsPerBlock)}
 							</span>
 						</>
