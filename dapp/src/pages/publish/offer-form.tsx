@@ -70,7 +70,7 @@ export function OfferForm({ work: { draft, set }, faults, attempted }: Props) {
 							/>
 						)}
 					</Field>
-					<label className={css.wide}>
+					<label className={css.beside}>
 						<input
 							type="checkbox"
 							checked={offer.transferable}
