@@ -5,7 +5,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { OfferView, readMarket, SalesView, SplitView } from '../../chain/artifact'
-import { blocksAsTime, useClock } from '../../chain/time'
+import { blocksAsTime, useClock } from '../../chain/clock'
 import { ago, count, perMillion } from '../../lib/format'
 import { buyPath } from '../../routes'
 import { Address, Amount, Badge, Card, Fact, Facts } from '../../ui/parts'
