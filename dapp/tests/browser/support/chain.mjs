@@ -34,7 +34,7 @@ export class Chain {
 	/** Publish a folder. */
 	publish(by, folder, name, { kind = 'model', license = 'MIT', ...options } = {}) {
 		const more = Object.entries(options).flatMap(([option, values]) =>
-			[values].flat().map(value => `--${option}=${value}`),
+			[values].flat().map(value => (value === true ? `--${option}` : `--${option}=${value}`)),
 		)
 		return this.cli(by, 'publish', folder, '--name', name, '--kind', kind, '--license', license, ...more)
 	}
