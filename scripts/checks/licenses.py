@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Every crate that we build on may be used and passed on with what is Apache-2.0.
+"""Every crate and npm package that we build on may be used and passed on with what is Apache-2.0.
 
 Reads the SPDX expression of each package that cargo can reach from ours, on any platform and with
-any feature, and asks whether the licenses allowed below satisfy it.
+any feature, and of each in a lock file of npm, and asks whether the licenses allowed below satisfy it.
 """
 
+import json
 import re
 
 import common
@@ -17,6 +18,7 @@ ALLOWED = {
     "BSD-2-Clause",
     "BSD-3-Clause",
     "BSL-1.0",
+    "BlueOak-1.0.0",
     "CC0-1.0",
     "CDLA-Permissive-2.0",
     "ISC",
@@ -39,6 +41,8 @@ CLARIFIED = {
     ("ring", "0.16.20"): "ISC AND MIT AND OpenSSL",
     # The manifest says GPL-3.0-only, the header of every source file Apache-2.0.
     ("pallet-migrations", "20.0.0"): "Apache-2.0",
+    # A list of names that a tool of the build reads; nothing of it is passed on.
+    ("spdx-exceptions", "2.5.0"): "CC0-1.0",
 }
 
 
@@ -102,22 +106,42 @@ def reachable(metadata):
     return sorted((packages[id] for id in seen), key=lambda package: package["name"])
 
 
+def fault(name, version, license):
+    """What is wrong with the license of a package, if anything is."""
+    expression = CLARIFIED.get((name, version), license)
+    if not expression:
+        return f"{name} {version}: its manifest names no license"
+    try:
+        return None if satisfied(expression) else f"{name} {version}: {expression} is not allowed"
+    except ValueError as error:
+        return f"{name} {version}: {error}"
+
+
 def findings(metadata):
-    found = []
-    for package in reachable(metadata):
-        named = f"{package['name']} {package['version']}"
-        expression = CLARIFIED.get((package["name"], package["version"]), package["license"])
-        if not expression:
-            found.append(f"{named}: its manifest names no license")
-            continue
-        try:
-            if not satisfied(expression):
-                found.append(f"{named}: {expression} is not allowed")
-        except ValueError as error:
-            found.append(f"{named}: {error}")
-    return found
+    faults = (
+        fault(package["name"], package["version"], package["license"])
+        for package in reachable(metadata)
+    )
+    return [each for each in faults if each]
+
+
+def locked(lock):
+    """What a lock file of npm takes from others, to run, build or test; not what may be absent."""
+    for path, package in lock["packages"].items():
+        if "node_modules/" in path and not package.get("link") and not package.get("optional"):
+            yield path.rpartition("node_modules/")[2], package["version"], package.get("license")
+
+
+def npm_findings(lock):
+    return [each for each in (fault(*package) for package in locked(lock)) if each]
 
 
 if __name__ == "__main__":
     metadata = common.metadata()
-    common.finish(findings(metadata), f"{len(reachable(metadata))} packages, all allowed")
+    found, many = findings(metadata), len(reachable(metadata))
+    for path in common.files():
+        if path.name == "package-lock.json":
+            lock = json.loads((common.ROOT / path).read_text())
+            found += [f"{path}: {each}" for each in npm_findings(lock)]
+            many += len(list(locked(lock)))
+    common.finish(found, f"{many} packages, all allowed")

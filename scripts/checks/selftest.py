@@ -156,6 +156,19 @@ class Licenses(unittest.TestCase):
         )
         self.assertEqual(self.findings(None), ["other 1.0.0: its manifest names no license"])
 
+    def test_finds_what_a_lock_file_of_npm_takes(self):
+        packages = {
+            "": {"name": "ours"},
+            "node_modules/good": {"version": "1.0.0", "license": "(MIT OR CC0-1.0)"},
+            "node_modules/good/node_modules/@a/bad": {"version": "2.0.0", "license": "AGPL-3.0-only"},
+            "node_modules/absent": {"version": "3.0.0", "optional": True},
+            "node_modules/ours": {"resolved": "ours", "link": True},
+        }
+        self.assertEqual(
+            licenses.npm_findings({"packages": packages}),
+            ["@a/bad 2.0.0: AGPL-3.0-only is not allowed"],
+        )
+
 
 class Spdx(Checkout):
     def test_finds_a_file_without_the_line(self):

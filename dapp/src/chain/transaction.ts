@@ -3,8 +3,8 @@
 // A transaction from the wallet's question to finality, as a course of states.
 
 import type { PolkadotSigner, TxEvent } from 'polkadot-api'
-import { InvalidTxError } from 'polkadot-api'
-import { Observable } from 'rxjs'
+import { AccountId, InvalidTxError } from 'polkadot-api'
+import { from, Observable, switchMap } from 'rxjs'
 import type { Connection } from './connection'
 import { ChainError, explain } from './errors'
 
@@ -43,6 +43,10 @@ async function reason(connection: Connection, error: unknown): Promise<Error> {
 	return error instanceof Error ? error : new Error(String(error))
 }
 
+/** The number of the signer's next transaction, those in the pool counted: several can be on their way. */
+const nextNonce = (connection: Connection, { publicKey }: PolkadotSigner): Promise<number> =>
+	connection.client._request('system_accountNextIndex', [AccountId(42).dec(publicKey)])
+
 const eventsOf = (events: any[]): ChainEvent[] =>
 	events.map(({ event }) => ({ pallet: event.type, name: event.value.type, value: event.value.value }))
 
@@ -63,7 +67,10 @@ export function send(
 			subscriber.complete()
 		}
 		subscriber.next({ type: 'signing' })
-		const watch = transaction.signSubmitAndWatch(signer, { at: 'best' }).subscribe({
+		const events = from(nextNonce(connection, signer)).pipe(
+			switchMap(nonce => transaction.signSubmitAndWatch(signer, { nonce })),
+		)
+		const watch = events.subscribe({
 			next: event => {
 				if (event.type === 'broadcasted') subscriber.next({ type: 'pool', hash: event.txHash })
 				if (event.type === 'txBestBlocksState' && !event.found && seen !== undefined) {

@@ -167,13 +167,14 @@ mod benchmarks {
 		assert!(!Sales::<T>::contains_key(artifact));
 	}
 
-	/// One of a limited supply, refundable.
+	/// One of a limited supply, refundable, and not the first.
 	#[benchmark]
 	fn buy() {
 		let who = caller::<T>();
 		let owner = stranger::<T>(0);
 		let version = publish::<T>(&owner, 0);
 		let (id, artifact) = offer::<T>(&owner, terms::<T>(version));
+		super::buy::<T>(&stranger::<T>(1), id);
 
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who.clone()), id, price::<T>(), 1);
@@ -250,11 +251,21 @@ mod benchmarks {
 		assert!(Licenses::<T>::contains_key(artifact, to));
 	}
 
+	/// The last license of an artifact without offers, which brought nothing.
 	#[benchmark]
 	fn release_license() {
 		let who = caller::<T>();
 		let holder = stranger::<T>(1);
-		let artifact = licensed::<T>(&holder);
+		let owner = stranger::<T>(0);
+		let version = publish::<T>(&owner, 0);
+		let terms = OfferTerms {
+			price: BalanceOf::<T>::default(),
+			refund_window: BlockNumberFor::<T>::default(),
+			..terms::<T>(version)
+		};
+		let (id, artifact) = offer::<T>(&owner, terms);
+		super::buy::<T>(&holder, id);
+		Pallet::<T>::close_offer(RawOrigin::Signed(owner).into(), id).expect("owned");
 		// Longer than any license lasts.
 		pass::<T>();
 		pass::<T>();
@@ -262,7 +273,7 @@ mod benchmarks {
 		#[extrinsic_call]
 		_(RawOrigin::Signed(who), artifact, holder.clone());
 
-		assert!(!Licenses::<T>::contains_key(artifact, holder));
+		assert!(!Sales::<T>::contains_key(artifact));
 	}
 
 	/// The first that is said of the artifact's sales.

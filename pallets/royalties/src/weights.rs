@@ -37,7 +37,7 @@ pub(crate) mod size {
 	pub const VAULTS: u64 = 44;
 	pub const WAITING: u64 = 44;
 	/// With room for thirty epochs.
-	pub const INCOMES: u64 = 1_090;
+	pub const INCOMES: u64 = 1_089;
 	pub const CURSOR: u64 = 12;
 	pub const SPLITS: u64 = 690;
 	pub const PAST_SPLITS: u64 = 689;

@@ -20,8 +20,10 @@ use alloc::vec::Vec;
 use filter::Filter;
 use pallet_registry::{Artifacts, NextSequence, Versions};
 
-type Query = CatalogQuery<AccountId, Balance>;
-type Page = CatalogPage<AccountId, Balance, BlockNumber>;
+/// What is asked for, with this runtime's types.
+pub type Query = CatalogQuery<AccountId, Balance>;
+/// What is found.
+pub type Page = CatalogPage<AccountId, Balance, BlockNumber>;
 type Latest = LatestVersion<Balance, BlockNumber>;
 
 /// Answers `CatalogApi::search`.

@@ -5,6 +5,7 @@
 mod chain;
 
 mod accounts;
+mod catalog;
 mod consensus;
 mod conservation;
 mod fees;

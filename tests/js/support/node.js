@@ -21,8 +21,6 @@ const LOG_LINES = 60;
 const ARGUMENTS = [
 	'--dev',
 	'--sealing=instant',
-	// The node takes a free port and says which: nobody can take it in between.
-	'--rpc-port=0',
 	'--listen-addr=/ip4/127.0.0.1/tcp/0',
 	'--no-mdns',
 	'--no-prometheus',
@@ -37,14 +35,19 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 	process.once(signal, () => process.exit(1));
 }
 
-/** Starts a development chain that seals each transaction at once, and waits for its RPC. */
-export async function startNode(options = []) {
+/**
+ * Starts a development chain that seals each transaction at once, and waits for its RPC.
+ *
+ * Without a place the chain is new, and the node takes a free port and says which: nobody can take
+ * it in between.
+ */
+export async function startNode(options = [], place = {}) {
 	const from = performance.now();
 	// Removed here: with `--tmp` the node may leave some of it, still writing when it is removed.
-	const folder = mkdtempSync(join(tmpdir(), 'agora-tests-js-'));
+	const folder = place.folder ?? mkdtempSync(join(tmpdir(), 'agora-tests-js-'));
 	const child = spawn(
 		process.env.AGORA_NODE,
-		[...ARGUMENTS, `--base-path=${folder}`, ...options],
+		[...ARGUMENTS, `--rpc-port=${place.port ?? 0}`, `--base-path=${folder}`, ...options],
 		{ stdio: ['ignore', 'pipe', 'pipe'] },
 	);
 	const cleanup = () => {
@@ -89,6 +92,18 @@ export async function startNode(options = []) {
 		cleanups.delete(cleanup);
 	}
 
+	/** Ends it as a power cut does; its chain stays. */
+	async function kill() {
+		child.kill('SIGKILL');
+		await exit;
+	}
+	/** After that: the same chain at the same address, by another process. */
+	async function restart() {
+		const again = await startNode(options, { folder, port });
+		cleanups.delete(cleanup);
+		return again;
+	}
+
 	while (!(port && (await answers(`http://127.0.0.1:${port}`)))) {
 		if (ended || performance.now() - from > READY_WITHIN_MS) {
 			await stop();
@@ -97,7 +112,8 @@ export async function startNode(options = []) {
 		await sleep(10);
 	}
 	const readyMs = performance.now() - from;
-	return { url: `ws://127.0.0.1:${port}`, readyMs, stop, log: () => lines.join('\n') };
+	const log = () => lines.join('\n');
+	return { url: `ws://127.0.0.1:${port}`, readyMs, stop, kill, restart, log };
 }
 
 /** Whether a node answers there. */

@@ -1,5 +1,5 @@
 import { StorageDescriptor, PlainDescriptor, TxDescriptor, RuntimeDescriptor, Enum, ApisFromDef, QueryFromPalletsDef, TxFromPalletsDef, EventsFromPalletsDef, ErrorsFromPalletsDef, ConstFromPalletsDef, ViewFnsFromPalletsDef, SS58String, SizedHex, FixedSizeArray } from "polkadot-api";
-import type { I5sesotjlssv2d, Iffmde3ekjedi9, I4mddgoa69c0a2, Iatslvla4298a3, I95g6i7ilua7lq, Ieniouoqkq4icf, Phase, Ibgl04rn6nbfm6, I4q39t5hn830vp, I9o7ssi9vmhmgr, Ib3j7gb0jgs38u, I6flrronqs3l6n, I7svnfko10tq2e, Iff9p3c7k6pfoi, Ia2lhg7l2hilo3, I4mm4ean8hhris, I5f20lkg069af2, I4pact7n2e9a0i, I3h49nlnb3gl1t, Ibajhsu2ua8p30, I200n1ov5tbcvr, I5n7h6635cfh3p, I8uo3fpd3bcc6f, I4v0sdjdgegngc, Id69gvl9gm8pec, I72jv9lfblurj9, Ibs0tut9do27pe, Icvv9lg92f5d1v, Ib7h78333bsjn2, I1nrrrcs3ifelt, I96rqo4i9p11oo, I5i1bdft7ptlb5, I6n3dq2m53rjah, I9jea06984vfti, I3lea1kj6dh7c0, I3sean4dbblfft, Ib988mdpsjckr5, I4f7ng4qjrc4tu, Ial90alfmijcmv, I66p3qv97d5jmp, I587vttnjd5hm4, I6cs1itejju2vv, I4tj5ktr1s8na1, I52ecpeupab5ea, I9clt1jcbu9s9q, Ia3eqmj0mmrlbi, Iac7bfo74pfhbu, Idsk0or1oc8bhk, I68931arbhe26l, I3h8c98fbaba70, In7a38730s6qs, Ibtil0ss5munbk, I9s0ave7t0vnrk, I4fo08joqmcqnm, I8ofcg5rbj0g2c, I4adgbll7gku4i, I6pjjpfvhvcfru, I9pj91mj79qekl, I39uah9nss64h9, Ik64dknsq7k08, Ib51vk42m1po4n, I8soe01bkbp35r, Icr3t2kod9dj5d, Iaqa00k30vc431, I1t37vurs1utqb, I46dvc66979cuu, Icqfrgn3abq6ja, I2e1ek76m34991, Ifr7e8s46bpdbt, I20atd34gnqpug, I9sf8n0ekdnt0k, I3eedi1r6u2p2i, Imcp4f53ipoeu, Id8k5vqn9hgn1n, Icshio1k2h93qu, Idcifp88l56fv0, Iet0pq4nv5rkru, If2rdjflrt2gv7, I9r46i2kq76kat, I9fsv3ik7dl0li, Iert7o2q8hlt37, Ielmhlghkj29h, I3aummir9bfm5, Id9b79c53sf5e5, Iaqp1u9n9rqc6m, Ib2kjf7og3gl65, I54ug7glj9teh6, I6omdp0p14b6a1, Icbccs0ug47ilf, Iefut6funek8oj, Iumgb95qq74d3, Ick1dnolbtfvmu, Ia82mnkmeo2rhc, I76utv7afuednr, I1jm8m1rh9e20v, I855j4i3kr8ko1, Ia614s9b7sqej, I99lcsaih4vrvt, I55o3u7f2v085q, Idcei34kkv8k8g, Idirsuvmbpp9k8, I5c601lu3udc3d, Iepe6avdllou1r, Idiii6lkeoma03, Ie5hqdi789g8p, Ilpmu1gi2kqek, Iflp3nigv0rmve, Ie0u0ocgbo8r5f, I5o1tde49bq7f0, Iivfcerk9f94o, Ie0oofe0pphhhr, I82t07uekcinrt, Iak7d4kouju3t5, Icg7b84dfbs2e9, I8tr7trg2tjsr2, I97t8kics2vq0s, I83bo2ml6rojgt, If1834g4vvmarv, I2ffq3io0ttr61, If3hoassn8l211, Icgqj3gprn2s3u, Ib5c3pbg52pk95, I5r527mgs7h028, Ie428lrlqfupls, I70r9ve5cgl578, I4dehqpvsnghui, I6lj89pk4d5n61, I1i0dfs5gilaej, I8sslreuk3stel, I686ch6410kg4p, I2bkc4et5v1fqt, I5sammt81q376, Ib7k9gj0g021h9, Ic80nv62hmh73j, Ia7u2qtmdkia1f, Ijraclrtnj4hv, Ifpqeopq7vopip, I4evds8e222vj, I3u4pqus43laso, I2o9vh28gvjmt9, I4h8ls0igemr7p, I8lek75eshr08t, Ibvjbbu73ju74g, I4tspss1en7avu, Iero5nokvke453, I8mbobhr9ivd4d, Ic262ibdoec56a, I5f0a90u865fe6, Ia30hs2teqfoer, Idasi83b2hi6kd, Ibpplvl91iral8, I337lcir0ff2jc, I4rpu2mbhskfmq, I6spmpef2c7svf, Iei2mvq0mjvt81, I43akl2356hfql, I4s6vifaf8k998, I8gctpddbh07nb, I1stl6odtvlbc8, Iautoaneiht8co, I5hu7b3p1054h, I35p85j063s0il, I2jlbuurg82uv9, I7fvbe8g99f7d3, Itom7fk49o0c9, Idj977k3d2qv2d, Id823pqasmdf5c, Ipb3f46dkm3qa, Id9cp5dne3a5ks, I4dmp7erp6jhf6, Iafqnechp3omqg, Ief6sf95c032f0, Ie799qod9gfbai, Ifgqrneb4843nk, Id39bl53j1do0p, Ic5m5lp1oioo8r, Ib99lbp1hmg1qu, Ic94a0sev3g6md, Idqhmt92tvrfqp, Id4nlu4f74ru9, I1d4dps4irer01, I43rb95dit4rl4, I1lkndnteup17r, I3rginqu26mc2m, Id1elgoaqm4tg8, I4n9ebq22s316g, Iaq6hoo5s3bq5p, Icrom824drr6j, I84tba4cd52r28, I8oj68g7nvfcvf, I58dc6o6p2ha2h, I72g1785beo2nf, I7aiqobe9po41s, Ia64o8co30mec, I5ql7jlbkntate, Ieh6t50gtr2ice, I8j3rm6imqru05, Iekka71h538sdb } from "./common-types";
+import type { I5sesotjlssv2d, Iffmde3ekjedi9, I4mddgoa69c0a2, I81o6go0m2ust7, I95g6i7ilua7lq, Ieniouoqkq4icf, Phase, Ibgl04rn6nbfm6, I4q39t5hn830vp, Icj9o38ri5fchv, I9o7ssi9vmhmgr, Ib3j7gb0jgs38u, I6flrronqs3l6n, I7svnfko10tq2e, Iff9p3c7k6pfoi, Ia2lhg7l2hilo3, I4mm4ean8hhris, I5f20lkg069af2, I4pact7n2e9a0i, I3h49nlnb3gl1t, Ibajhsu2ua8p30, I200n1ov5tbcvr, I5n7h6635cfh3p, I8uo3fpd3bcc6f, I4v0sdjdgegngc, Id69gvl9gm8pec, I72jv9lfblurj9, Ibs0tut9do27pe, Icvv9lg92f5d1v, Ib7h78333bsjn2, I1nrrrcs3ifelt, I96rqo4i9p11oo, I5i1bdft7ptlb5, I6n3dq2m53rjah, I9jea06984vfti, I3lea1kj6dh7c0, I3sean4dbblfft, Ib988mdpsjckr5, I4f7ng4qjrc4tu, Ial90alfmijcmv, I66p3qv97d5jmp, I587vttnjd5hm4, I6cs1itejju2vv, I4tj5ktr1s8na1, I52ecpeupab5ea, I9clt1jcbu9s9q, Ia3eqmj0mmrlbi, Iac7bfo74pfhbu, Idsk0or1oc8bhk, I68931arbhe26l, I3h8c98fbaba70, In7a38730s6qs, Ibtil0ss5munbk, I9s0ave7t0vnrk, I4fo08joqmcqnm, I8ofcg5rbj0g2c, I4adgbll7gku4i, I6pjjpfvhvcfru, I9pj91mj79qekl, I39uah9nss64h9, Ik64dknsq7k08, Ib51vk42m1po4n, I8soe01bkbp35r, Icr3t2kod9dj5d, Iaqa00k30vc431, I1t37vurs1utqb, I46dvc66979cuu, Icqfrgn3abq6ja, I2e1ek76m34991, Ifr7e8s46bpdbt, I20atd34gnqpug, I9sf8n0ekdnt0k, I3eedi1r6u2p2i, Imcp4f53ipoeu, Id8k5vqn9hgn1n, Icshio1k2h93qu, Idcifp88l56fv0, Iet0pq4nv5rkru, If2rdjflrt2gv7, I9r46i2kq76kat, I9fsv3ik7dl0li, Iert7o2q8hlt37, Ielmhlghkj29h, I3aummir9bfm5, Id9b79c53sf5e5, Iaqp1u9n9rqc6m, Ib2kjf7og3gl65, I54ug7glj9teh6, I6omdp0p14b6a1, Icbccs0ug47ilf, Iefut6funek8oj, Iumgb95qq74d3, Ick1dnolbtfvmu, Ia82mnkmeo2rhc, I1vn9f8prs5vh0, I1jm8m1rh9e20v, I855j4i3kr8ko1, Ibj6oha2h6obub, I99lcsaih4vrvt, I55o3u7f2v085q, Idcei34kkv8k8g, Idirsuvmbpp9k8, I5c601lu3udc3d, Iepe6avdllou1r, Idiii6lkeoma03, Ie5hqdi789g8p, Ilpmu1gi2kqek, Iflp3nigv0rmve, Ie0u0ocgbo8r5f, I5o1tde49bq7f0, Iivfcerk9f94o, Ie0oofe0pphhhr, I82t07uekcinrt, Iak7d4kouju3t5, Icg7b84dfbs2e9, I8tr7trg2tjsr2, I97t8kics2vq0s, I83bo2ml6rojgt, If1834g4vvmarv, I2ffq3io0ttr61, If3hoassn8l211, Icgqj3gprn2s3u, Ib5c3pbg52pk95, I5r527mgs7h028, Ie428lrlqfupls, I70r9ve5cgl578, I4dehqpvsnghui, I6lj89pk4d5n61, I1i0dfs5gilaej, I8sslreuk3stel, I2f6qke7tb87ap, I2bkc4et5v1fqt, I5sammt81q376, Ib7k9gj0g021h9, Ic80nv62hmh73j, Ia7u2qtmdkia1f, Ijraclrtnj4hv, Ifpqeopq7vopip, I4evds8e222vj, I3u4pqus43laso, I2o9vh28gvjmt9, I4h8ls0igemr7p, I8lek75eshr08t, Ibvjbbu73ju74g, I4tspss1en7avu, Iero5nokvke453, I8mbobhr9ivd4d, Ic262ibdoec56a, I5f0a90u865fe6, Ia30hs2teqfoer, Idasi83b2hi6kd, Ibpplvl91iral8, I337lcir0ff2jc, I4rpu2mbhskfmq, I1r5ke30ueqo0r, I6spmpef2c7svf, Iei2mvq0mjvt81, I43akl2356hfql, I4s6vifaf8k998, I8gctpddbh07nb, I1stl6odtvlbc8, Iautoaneiht8co, I5hu7b3p1054h, I35p85j063s0il, I2jlbuurg82uv9, I7fvbe8g99f7d3, Itom7fk49o0c9, Idj977k3d2qv2d, Id823pqasmdf5c, Ipb3f46dkm3qa, Id9cp5dne3a5ks, I4dmp7erp6jhf6, Iafqnechp3omqg, Ief6sf95c032f0, Ie799qod9gfbai, Ifgqrneb4843nk, Id39bl53j1do0p, Ic5m5lp1oioo8r, Ib99lbp1hmg1qu, Ic94a0sev3g6md, Idqhmt92tvrfqp, Id4nlu4f74ru9, I1d4dps4irer01, I43rb95dit4rl4, I1lkndnteup17r, I3rginqu26mc2m, Id1elgoaqm4tg8, I4n9ebq22s316g, Iaq6hoo5s3bq5p, Icrom824drr6j, I84tba4cd52r28, I8oj68g7nvfcvf, I58dc6o6p2ha2h, I72g1785beo2nf, I7aiqobe9po41s, Ia64o8co30mec, I5ql7jlbkntate, Ieh6t50gtr2ice, I8j3rm6imqru05, Iamqkke0he1r00 } from "./common-types";
 type AnonymousEnum<T extends {}> = T & {
     __anonymous: true;
 };
@@ -63,7 +63,7 @@ type IStorage = {
          * Events have a large in-memory size. Box the events to not go out-of-memory
          * just in case someone still reads them from within the runtime.
          */
-        Events: StorageDescriptor<[], Anonymize<Iatslvla4298a3>, false, never>;
+        Events: StorageDescriptor<[], Anonymize<I81o6go0m2ust7>, false, never>;
         /**
          * The number of events in the `Events<T>` list.
          */
@@ -117,11 +117,23 @@ type IStorage = {
          */
         ExtrinsicWeightReclaimed: StorageDescriptor<[], Anonymize<I4q39t5hn830vp>, false, never>;
     };
+    Babe: {
+        /**
+         * Current slot number.
+         */
+        CurrentSlot: StorageDescriptor<[], bigint, false, never>;
+    };
     Timestamp: {
         /**
          * The current time for the current block.
          */
         Now: StorageDescriptor<[], bigint, false, never>;
+    };
+    Pace: {
+        /**
+         * The spans of this chain. Written by genesis alone.
+         */
+        Chosen: StorageDescriptor<[], Anonymize<Icj9o38ri5fchv>, false, never>;
     };
     Balances: {
         /**
@@ -151,6 +163,13 @@ type IStorage = {
          */
         ActiveEra: StorageDescriptor<[], Anonymize<Ib3j7gb0jgs38u>, true, never>;
         /**
+         * The session index at which the era start for the last [`Config::HistoryDepth`] eras.
+         *
+         * Note: This tracks the starting session (i.e. session index when era start being active)
+         * for the eras in `[CurrentEra - HISTORY_DEPTH, CurrentEra]`.
+         */
+        ErasStartSessionIndex: StorageDescriptor<[Key: number], number, true, never>;
+        /**
          * Summary of validator exposure at a given era.
          *
          * This contains the total stake in support of the validator and their own stake. In addition,
@@ -165,6 +184,14 @@ type IStorage = {
          * If stakers hasn't been set or has been removed then empty overview is returned.
          */
         ErasStakersOverview: StorageDescriptor<Anonymize<I7svnfko10tq2e>, Anonymize<I6flrronqs3l6n>, true, never>;
+        /**
+         * Similar to `ErasStakers`, this holds the preferences of validators.
+         *
+         * This is keyed first by the era index to allow bulk deletion and then the stash account.
+         *
+         * Is it removed after [`Config::HistoryDepth`] eras.
+         */
+        ErasValidatorPrefs: StorageDescriptor<Anonymize<I7svnfko10tq2e>, Anonymize<I9o7ssi9vmhmgr>, false, never>;
         /**
          * Rewards for the last [`Config::HistoryDepth`] eras.
          * If reward hasn't been set or has been removed then 0 reward is returned.
@@ -1006,7 +1033,7 @@ type IEvent = {
         /**
          * An extrinsic failed.
          */
-        ExtrinsicFailed: PlainDescriptor<Anonymize<I76utv7afuednr>>;
+        ExtrinsicFailed: PlainDescriptor<Anonymize<I1vn9f8prs5vh0>>;
         /**
          * `:code` was updated to the code with the given hash.
          */
@@ -1030,7 +1057,7 @@ type IEvent = {
         /**
          * An invalid authorized upgrade was rejected while trying to apply it.
          */
-        RejectedInvalidAuthorizedUpgrade: PlainDescriptor<Anonymize<Ia614s9b7sqej>>;
+        RejectedInvalidAuthorizedUpgrade: PlainDescriptor<Anonymize<Ibj6oha2h6obub>>;
     };
     Registry: {
         /**
@@ -1177,7 +1204,7 @@ type IEvent = {
         /**
          * A purchase that is due could not be settled by itself. Call `settle`.
          */
-        SettlementFailed: PlainDescriptor<Anonymize<I686ch6410kg4p>>;
+        SettlementFailed: PlainDescriptor<Anonymize<I2f6qke7tb87ap>>;
         /**
          * A license belongs to somebody else.
          */
@@ -2959,6 +2986,15 @@ type IConstants = {
 type IViewFns = {};
 type IRuntimeCalls = {
     /**
+     * API necessary for block authorship with BABE.
+     */
+    BabeApi: {
+        /**
+         * Returns information regarding the current epoch.
+         */
+        current_epoch: RuntimeDescriptor<[], Anonymize<I1r5ke30ueqo0r>>;
+    };
+    /**
      * The API to query account nonce.
      */
     AccountNonceApi: {
@@ -3194,7 +3230,7 @@ type IRuntimeCalls = {
         supply_schedule: RuntimeDescriptor<[years: number], Anonymize<Ieh6t50gtr2ice>>;
     };
 };
-export type AgoraDispatchError = Anonymize<Iekka71h538sdb>;
+export type AgoraDispatchError = Anonymize<Iamqkke0he1r00>;
 type IAsset = PlainDescriptor<void>;
 export type AgoraExtensions = {};
 type PalletsTypedef = {

@@ -39,10 +39,10 @@ export type DigestItem = Enum<{
     "RuntimeEnvironmentUpdated": undefined;
 }>;
 export declare const DigestItem: GetEnum<DigestItem>;
-export type Iatslvla4298a3 = Array<{
+export type I81o6go0m2ust7 = Array<{
     "phase": Phase;
     "event": Enum<{
-        "System": Anonymize<Idotlclpdbrbgs>;
+        "System": Anonymize<I5ll2se6bbmso8>;
         "Utility": Enum<{
             /**
              * Batch of dispatches did not complete fully. Index of first failing dispatch given, as
@@ -50,7 +50,7 @@ export type Iatslvla4298a3 = Array<{
              */
             "BatchInterrupted": {
                 "index": number;
-                "error": Anonymize<Iekka71h538sdb>;
+                "error": Anonymize<Iamqkke0he1r00>;
             };
             /**
              * Batch of dispatches completed fully with no error.
@@ -68,12 +68,12 @@ export type Iatslvla4298a3 = Array<{
              * A single item within a Batch of dispatches has completed with error.
              */
             "ItemFailed": {
-                "error": Anonymize<Iekka71h538sdb>;
+                "error": Anonymize<Iamqkke0he1r00>;
             };
             /**
              * A call was dispatched.
              */
-            "DispatchedAs": Anonymize<I4c2ftspiqb66l>;
+            "DispatchedAs": Anonymize<Iae70r0oer8urv>;
             /**
              * Main call was dispatched.
              */
@@ -82,7 +82,7 @@ export type Iatslvla4298a3 = Array<{
              * The fallback call was dispatched.
              */
             "IfElseFallbackCalled": {
-                "main_error": Anonymize<Iekka71h538sdb>;
+                "main_error": Anonymize<Iamqkke0he1r00>;
             };
         }>;
         "Multisig": Enum<{
@@ -111,7 +111,7 @@ export type Iatslvla4298a3 = Array<{
                 "timepoint": Anonymize<Itvprrpb0nm3o>;
                 "multisig": SS58String;
                 "call_hash": SizedHex<32>;
-                "result": Anonymize<I5ee973eu2cn38>;
+                "result": Anonymize<I6gj9791jlsihg>;
             };
             /**
              * A multisig operation has been cancelled.
@@ -136,7 +136,7 @@ export type Iatslvla4298a3 = Array<{
             /**
              * A proxy was executed correctly, with the given.
              */
-            "ProxyExecuted": Anonymize<I4c2ftspiqb66l>;
+            "ProxyExecuted": Anonymize<Iae70r0oer8urv>;
             /**
              * A pure account has been created by new proxy with given
              * disambiguation index and proxy type.
@@ -213,7 +213,7 @@ export type Iatslvla4298a3 = Array<{
             "Dispatched": {
                 "task": Anonymize<I9jd27rnpm8ttv>;
                 "id"?: Anonymize<I4s6vifaf8k998>;
-                "result": Anonymize<I5ee973eu2cn38>;
+                "result": Anonymize<I6gj9791jlsihg>;
             };
             /**
              * Set a retry configuration for some task.
@@ -414,7 +414,7 @@ export type Iatslvla4298a3 = Array<{
                 /**
                  * The result of the call made by the sudo user.
                  */
-                "sudo_result": Anonymize<I5ee973eu2cn38>;
+                "sudo_result": Anonymize<I6gj9791jlsihg>;
             };
             /**
              * The sudo key has been updated.
@@ -440,7 +440,7 @@ export type Iatslvla4298a3 = Array<{
                 /**
                  * The result of the call made by the sudo user.
                  */
-                "sudo_result": Anonymize<I5ee973eu2cn38>;
+                "sudo_result": Anonymize<I6gj9791jlsihg>;
             };
         }>;
         "Balances": Enum<{
@@ -1253,7 +1253,7 @@ export type Iatslvla4298a3 = Array<{
         }>;
         "Registry": Anonymize<I2f87nf5j23b7v>;
         "Provenance": Anonymize<Idl30q0mjqu7co>;
-        "Market": Anonymize<Iddsg9a9dp7m05>;
+        "Market": Anonymize<Idi1uuqtgkvk5d>;
         "Royalties": Anonymize<Iefuh1qs8rd795>;
         "Rewards": Anonymize<Ibqkf79ki4lj51>;
     }>;
@@ -1265,7 +1265,7 @@ export type Phase = Enum<{
     "Initialization": undefined;
 }>;
 export declare const Phase: GetEnum<Phase>;
-export type Idotlclpdbrbgs = AnonymousEnum<{
+export type I5ll2se6bbmso8 = AnonymousEnum<{
     /**
      * An extrinsic completed successfully.
      */
@@ -1273,7 +1273,7 @@ export type Idotlclpdbrbgs = AnonymousEnum<{
     /**
      * An extrinsic failed.
      */
-    "ExtrinsicFailed": Anonymize<I76utv7afuednr>;
+    "ExtrinsicFailed": Anonymize<I1vn9f8prs5vh0>;
     /**
      * `:code` was updated to the code with the given hash.
      */
@@ -1297,7 +1297,7 @@ export type Idotlclpdbrbgs = AnonymousEnum<{
     /**
      * An invalid authorized upgrade was rejected while trying to apply it.
      */
-    "RejectedInvalidAuthorizedUpgrade": Anonymize<Ia614s9b7sqej>;
+    "RejectedInvalidAuthorizedUpgrade": Anonymize<Ibj6oha2h6obub>;
 }>;
 export type Ia82mnkmeo2rhc = {
     "dispatch_info": Anonymize<Ic9s8f85vjtncc>;
@@ -1316,11 +1316,11 @@ export type DispatchClass = Enum<{
     "Mandatory": undefined;
 }>;
 export declare const DispatchClass: GetEnum<DispatchClass>;
-export type I76utv7afuednr = {
-    "dispatch_error": Anonymize<Iekka71h538sdb>;
+export type I1vn9f8prs5vh0 = {
+    "dispatch_error": Anonymize<Iamqkke0he1r00>;
     "dispatch_info": Anonymize<Ic9s8f85vjtncc>;
 };
-export type Iekka71h538sdb = AnonymousEnum<{
+export type Iamqkke0he1r00 = AnonymousEnum<{
     "Other": undefined;
     "CannotLookup": undefined;
     "BadOrigin": undefined;
@@ -1337,6 +1337,7 @@ export type Iekka71h538sdb = AnonymousEnum<{
         "SafeMode": Anonymize<I65gapcjsc3grr>;
         "TxPause": Anonymize<Ifku1elmu8hk3i>;
         "Sudo": Anonymize<Iaug04qjhbli00>;
+        "Pace": undefined;
         "Balances": Anonymize<Idj13i7adlomht>;
         "Treasury": Anonymize<I36uss0m9fpcsf>;
         "Staking": Anonymize<Ileu8a8k5fbnr>;
@@ -2767,14 +2768,14 @@ export type Ibgl04rn6nbfm6 = {
     "code_hash": SizedHex<32>;
     "check_version": boolean;
 };
-export type Ia614s9b7sqej = {
+export type Ibj6oha2h6obub = {
     "code_hash": SizedHex<32>;
-    "error": Anonymize<Iekka71h538sdb>;
+    "error": Anonymize<Iamqkke0he1r00>;
 };
-export type I4c2ftspiqb66l = {
-    "result": Anonymize<I5ee973eu2cn38>;
+export type Iae70r0oer8urv = {
+    "result": Anonymize<I6gj9791jlsihg>;
 };
-export type I5ee973eu2cn38 = ResultPayload<undefined, Anonymize<Iekka71h538sdb>>;
+export type I6gj9791jlsihg = ResultPayload<undefined, Anonymize<Iamqkke0he1r00>>;
 export type Itvprrpb0nm3o = {
     "height": number;
     "index": number;
@@ -2919,7 +2920,7 @@ export type GrandpaEvent = Enum<{
      * New authority set has been applied.
      */
     "NewAuthorities": {
-        "authority_set": Array<[SizedHex<32>, bigint]>;
+        "authority_set": Anonymize<I3geksg000c171>;
     };
     /**
      * Current authority set has been paused.
@@ -2931,6 +2932,7 @@ export type GrandpaEvent = Enum<{
     "Resumed": undefined;
 }>;
 export declare const GrandpaEvent: GetEnum<GrandpaEvent>;
+export type I3geksg000c171 = Array<[SizedHex<32>, bigint]>;
 export type Ie5l999tf7t2te = {
     "username": Uint8Array;
 };
@@ -3608,7 +3610,7 @@ export type Icgqj3gprn2s3u = {
      */
     "deposit": bigint;
 };
-export type Iddsg9a9dp7m05 = AnonymousEnum<{
+export type Idi1uuqtgkvk5d = AnonymousEnum<{
     /**
      * Licenses for an artifact can be bought.
      */
@@ -3644,7 +3646,7 @@ export type Iddsg9a9dp7m05 = AnonymousEnum<{
     /**
      * A purchase that is due could not be settled by itself. Call `settle`.
      */
-    "SettlementFailed": Anonymize<I686ch6410kg4p>;
+    "SettlementFailed": Anonymize<I2f6qke7tb87ap>;
     /**
      * A license belongs to somebody else.
      */
@@ -3880,7 +3882,7 @@ export type I8sslreuk3stel = {
      */
     "price": bigint;
 };
-export type I686ch6410kg4p = {
+export type I2f6qke7tb87ap = {
     /**
      * The artifact that the license covers.
      */
@@ -3892,7 +3894,7 @@ export type I686ch6410kg4p = {
     /**
      * Why.
      */
-    "error": Anonymize<Iekka71h538sdb>;
+    "error": Anonymize<Iamqkke0he1r00>;
 };
 export type I2bkc4et5v1fqt = {
     /**
@@ -4417,6 +4419,14 @@ export type I95g6i7ilua7lq = Array<Anonymize<I9jd27rnpm8ttv>>;
 export type Ieniouoqkq4icf = {
     "spec_version": number;
     "spec_name": string;
+};
+export type Icj9o38ri5fchv = {
+    "session_slots": number;
+    "era_sessions": number;
+    "bonding_eras": number;
+    "slash_defer_eras": number;
+    "epoch_blocks": number;
+    "day_blocks": number;
 };
 export type Ib3j7gb0jgs38u = {
     "index": number;
@@ -5397,6 +5407,24 @@ export type Iumgb95qq74d3 = {
     "epoch": number;
     "version": bigint;
 };
+export type I1r5ke30ueqo0r = {
+    "epoch_index": bigint;
+    "start_slot": bigint;
+    "duration": bigint;
+    "authorities": Anonymize<I3geksg000c171>;
+    "randomness": SizedHex<32>;
+    "config": Anonymize<I8jnd4d8ip6djo>;
+};
+export type I8jnd4d8ip6djo = {
+    "c": Anonymize<I200n1ov5tbcvr>;
+    "allowed_slots": BabeAllowedSlots;
+};
+export type BabeAllowedSlots = Enum<{
+    "PrimarySlots": undefined;
+    "PrimaryAndSecondaryPlainSlots": undefined;
+    "PrimaryAndSecondaryVRFSlots": undefined;
+}>;
+export declare const BabeAllowedSlots: GetEnum<BabeAllowedSlots>;
 export type I6spmpef2c7svf = {
     "weight": Anonymize<I4q39t5hn830vp>;
     "class": DispatchClass;
@@ -8075,18 +8103,9 @@ export type I3ia7aufsoj0l1 = {
     "validator_count": number;
 };
 export type BabeDigestsNextConfigDescriptor = Enum<{
-    "V1": {
-        "c": Anonymize<I200n1ov5tbcvr>;
-        "allowed_slots": BabeAllowedSlots;
-    };
+    "V1": Anonymize<I8jnd4d8ip6djo>;
 }>;
 export declare const BabeDigestsNextConfigDescriptor: GetEnum<BabeDigestsNextConfigDescriptor>;
-export type BabeAllowedSlots = Enum<{
-    "PrimarySlots": undefined;
-    "PrimaryAndSecondaryPlainSlots": undefined;
-    "PrimaryAndSecondaryVRFSlots": undefined;
-}>;
-export declare const BabeAllowedSlots: GetEnum<BabeAllowedSlots>;
 export type I6r2kkoovi4ll5 = AnonymousEnum<{
     "system": Enum<{
         "Root": undefined;

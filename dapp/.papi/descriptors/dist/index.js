@@ -14,8 +14,8 @@ const toBinary = (base64) => {
   return bytes;
 };
 
-const descriptorValues = import('./descriptors-TfXGxTM1.js').then((module) => module["Agora"]);
-const metadataTypes = import('./metadataTypes-8PNqMe1X.js').then(
+const descriptorValues = import('./descriptors-bJfTsZb_.js').then((module) => module["Agora"]);
+const metadataTypes = import('./metadataTypes-Cxa8oxJd.js').then(
   (module) => toBinary("default" in module ? module.default : module)
 );
 const asset = {};
@@ -41,8 +41,8 @@ const StakingForcing = _Enum;
 const GrandpaEvent = _Enum;
 const ConvictionVotingVoteAccountVote = _Enum;
 const PreimagesBounded = _Enum;
-const BabeDigestsNextConfigDescriptor = _Enum;
 const BabeAllowedSlots = _Enum;
+const BabeDigestsNextConfigDescriptor = _Enum;
 const MultiAddress = _Enum;
 const BalancesAdjustmentDirection = _Enum;
 const StakingPalletConfigOpBig = _Enum;

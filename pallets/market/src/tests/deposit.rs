@@ -4,7 +4,7 @@
 
 use super::util::*;
 use crate::deposit::{
-	DUE_KEY, LICENSE_KEY, LICENSE_OF_KEY, OFFER_KEY, SALES_KEY, VERSION_USES_KEY,
+	DUE_KEY, LICENSE_KEY, LICENSE_OF_KEY, OFFER_KEY, POPULARITY_KEY, SALES_KEY, VERSION_USES_KEY,
 };
 use codec::{Encode, MaxEncodedLen};
 
@@ -16,6 +16,7 @@ fn keys_are_as_long_as_deposits_say() {
 	assert_eq!(LicensesOf::<Test>::hashed_key_for(bob(), model()).len(), LICENSE_OF_KEY);
 	assert_eq!(Due::<Test>::hashed_key_for([0; 4], (model(), bob())).len(), DUE_KEY);
 	assert_eq!(VersionUses::<Test>::hashed_key_for(1).len(), VERSION_USES_KEY);
+	assert_eq!(Popularity::<Test>::hashed_key_for([0; 4], model()).len(), POPULARITY_KEY);
 }
 
 /// What is in the storage of this pallet, apart from counters: items, and bytes of keys and values.
@@ -61,7 +62,8 @@ fn an_offer_pays_for_itself_to_the_byte() {
 		assert_ok!(Market::pledge_cap(by(alice()), model(), 1));
 		assert_eq!(stored_offer(offer).encoded_size(), OfferOf::<Test>::max_encoded_len());
 		assert_eq!(stored().0, 3);
-		assert_eq!(paid(), worth());
+		// The place among what there are licenses for is paid for before it is taken.
+		assert_eq!(paid(), worth() + ITEM + POPULARITY_KEY as Balance * BYTE);
 	});
 }
 
@@ -86,7 +88,11 @@ fn a_license_pays_for_itself_to_the_byte() {
 		assert_ok!(Market::close_offer(by(alice()), offer));
 		renew(bob(), other);
 		assert_ok!(Market::close_offer(by(alice()), other));
-		assert_eq!(stored().0, 6, "license, index, due, two versions' uses, and sales");
+		assert_eq!(
+			stored().0,
+			7,
+			"license, index, due, two versions' uses, sales, and their place"
+		);
 		assert_eq!(spare(&license(bob())), 0);
 		let cap = 17 - 1;
 		assert_eq!(paid(), worth() + cap * BYTE, "no cap was pledged");
@@ -140,6 +146,6 @@ fn the_readme_says_what_is_held() {
 		ByteDeposit::set(5);
 		assert_eq!(Market::offer_price(), Ok(2_075));
 		assert_eq!(Market::license_price(), Ok(5_235));
-		assert_eq!(Market::sales_price(), Ok(1_330));
+		assert_eq!(Market::sales_price(), Ok(2_170));
 	});
 }

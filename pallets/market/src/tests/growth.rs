@@ -24,7 +24,10 @@ fn sell(offer: OfferId, count: u32) {
 		Due::<Test>::insert(until, (model(), &who), ());
 	}
 	VersionUses::<Test>::mutate(1, |uses| *uses += count - 1);
-	Sales::<Test>::mutate(model(), |sales| sales.as_mut().unwrap().licenses += count - 1);
+	let mut sales = sales();
+	let licenses = sales.licenses + count - 1;
+	Market::count_licenses(&model(), &mut sales, licenses);
+	Sales::<Test>::insert(model(), sales);
 }
 
 /// What every call reads and writes now.

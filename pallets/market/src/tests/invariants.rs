@@ -155,3 +155,16 @@ fn money_held() {
 	breaks("11:", || change_sales(|sales| sales.deposit += 1));
 	breaks("11:", || slash(carol(), HoldReason::Purchase, 1));
 }
+
+#[test]
+fn artifacts_found_by_their_licenses() {
+	let rank = |licenses: u32| (!licenses).to_be_bytes();
+	breaks("12:", || Popularity::<Test>::remove(rank(3), model()));
+	breaks("12:", || Popularity::<Test>::insert(rank(2), model(), ()));
+	breaks("12:", || Popularity::<Test>::insert(rank(0), artifact(2), ()));
+	breaks("12:", || Popularity::<Test>::insert(rank(1), artifact(3), ()));
+	breaks("12:", || {
+		Popularity::<Test>::remove(rank(3), model());
+		Popularity::<Test>::insert(rank(4), model(), ());
+	});
+}

@@ -10,6 +10,7 @@ mod idle;
 mod invariants;
 mod license;
 mod offer;
+mod popularity;
 mod properties;
 mod purchase;
 mod refund;

@@ -392,6 +392,7 @@ fn items() -> usize {
 		+ LicensesOf::<Test>::iter_keys().count()
 		+ Due::<Test>::iter_keys().count()
 		+ VersionUses::<Test>::iter_keys().count()
+		+ Popularity::<Test>::iter_keys().count()
 }
 
 /// How many cases: many more at night.

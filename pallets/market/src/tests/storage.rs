@@ -30,6 +30,8 @@ fn keys_are_as_documented() {
 	let due = key("Due", &[&[0, 0, 1, 2], &hashed((model(), bob()))]);
 	assert_eq!(Due::<Test>::hashed_key_for(258u32.to_be_bytes(), (model(), bob())), due);
 	assert_eq!(VersionUses::<Test>::hashed_key_for(7), key("VersionUses", &[&number]));
+	let popularity = key("Popularity", &[&[255, 255, 254, 253], model().as_bytes()]);
+	assert_eq!(Popularity::<Test>::hashed_key_for((!258u32).to_be_bytes(), model()), popularity);
 }
 
 #[test]

@@ -4,7 +4,7 @@
 
 use super::util::*;
 use agora_primitives::{
-	api::{DigestView, MAX_DEPTH, MAX_PAGE, MAX_SCAN},
+	api::{DigestView, PublicationDeposits, MAX_DEPTH, MAX_EDGES, MAX_PAGE, MAX_SCAN},
 	seams::InspectArtifacts,
 };
 
@@ -215,6 +215,79 @@ fn a_lineage_has_bounds_and_says_when_they_were_met() {
 		let down = Registry::api_descendants(1, 3, 100).unwrap();
 		assert_eq!(pairs(down.clone()), [(2, 1, 1), (3, 2, 2), (4, 3, 3)]);
 		assert!(down.beyond_depth);
+	});
+}
+
+#[test]
+fn a_lineage_can_have_more_edges_than_a_page_items() {
+	TestExt::new().endow(alice(), 1_000_000_000).run(|| {
+		let (artifact, base) = published_model(OPEN);
+		for number in 0..u64::from(MAX_EDGES) + 5 {
+			let sources = bounded(&[source(base, Relation::FineTune)]);
+			let manifest = Digest::from_low_u64_be(number);
+			publish(alice(), artifact, NewVersion { manifest, sources, ..version(0) });
+		}
+		let edges = |limit| {
+			let down = Registry::api_descendants(base, 1, limit).unwrap();
+			(down.edges.len(), down.beyond_limit)
+		};
+		assert_eq!(edges(500), (500, true));
+		assert_eq!(edges(MAX_EDGES), (1_000, true));
+		assert_eq!(edges(u32::MAX), (1_000, true));
+		assert_eq!(edges(0), (1, true));
+	});
+}
+
+/// What publishing this would hold, as it is said and as it is; the artifact is registered first.
+fn said_and_held(name: &str, tags: Tags, version: NewVersion) {
+	let who = alice();
+	let said = |tags: Tags| {
+		let name = name.as_bytes().to_vec();
+		Registry::api_publication_deposits(who.clone(), name, tags, version.clone())
+	};
+	let PublicationDeposits { artifact, version: of_version } = said(tags.clone());
+	let held_by = |reason| held(reason, alice());
+	let before = (held_by(HoldReason::Artifact), held_by(HoldReason::Version));
+	let kind = ArtifactKind::Dataset;
+	assert_ok!(Registry::register(by(who.clone()), kind, bounded(name.as_bytes()), tags.clone()));
+	assert_eq!(held_by(HoldReason::Artifact) - before.0, artifact);
+	// Once it is registered, there is nothing more to hold for it.
+	let registered = PublicationDeposits { artifact: 0, version: of_version };
+	assert_eq!(said(tags), registered);
+	publish(who.clone(), artifact_id(&who, name.as_bytes()), version.clone());
+	assert_eq!(held_by(HoldReason::Version) - before.1, of_version);
+}
+
+#[test]
+fn a_publication_holds_what_was_said() {
+	TestExt::new().run(|| {
+		said_and_held("a", tags(&[]), version(1));
+		let full = NewVersion {
+			card: Some(digest(9)),
+			license: bounded(b"MIT OR Apache-2.0"),
+			sources: bounded(&[source(1, Relation::Subset)]),
+			locations: locations(&["https://example.org/a", "ipfs:b"]),
+			..version(2)
+		};
+		said_and_held(&"n".repeat(64), tags(&["nlp", "a-longer-tag"]), full);
+	});
+}
+
+#[test]
+fn what_a_publication_would_hold_is_said_of_nonsense_too() {
+	TestExt::new().run(|| {
+		let long = |length| {
+			let name = vec![b'n'; length];
+			Registry::api_publication_deposits(alice(), name, tags(&["A"]), version(1))
+		};
+		assert_eq!(long(1_000), long(64));
+		assert!(long(64).artifact > long(0).artifact);
+		// Sources that are not there, and more than half of the income.
+		let sources = (1..=16).map(|sequence| source(sequence, Relation::Merge));
+		let sources = bounded(&sources.collect::<Vec<_>>());
+		let version = NewVersion { sources, ..version(1) };
+		let said = Registry::api_publication_deposits(alice(), vec![], tags(&[]), version);
+		assert!(said.version > long(0).version);
 	});
 }
 

@@ -4,6 +4,7 @@
 
 mod api;
 mod artifact;
+mod catalog;
 mod deposit;
 mod invariants;
 mod properties;

@@ -3,6 +3,7 @@
 //! `remove_version` and `remove_artifact`: what goes, what stays, and what is in the way.
 
 use super::util::*;
+use agora_primitives::seams::OnArtifact;
 
 #[test]
 fn removes_a_version_and_keeps_its_digest() {
@@ -245,9 +246,13 @@ fn gives_back_the_weight_of_sources_it_does_not_have() {
 			NewVersion { sources: bounded(&[source(base, Relation::FineTune)]), ..version(2) };
 		let child = publish(alice(), artifact, new);
 		let post = Registry::remove_version(by(alice()), child).unwrap();
-		let weight = <Test as Config>::WeightInfo::remove_version(1);
+		let weight = Registry::removal_weight(1);
 		assert_eq!(post.actual_weight, Some(weight));
-		let most = <Test as Config>::WeightInfo::remove_version(agora_primitives::MAX_SOURCES);
+		// What others do when they are told is part of it.
+		let told = <Royalties as OnArtifact<AccountId>>::version_weight();
+		let own = <Test as Config>::WeightInfo::remove_version(1);
+		assert_eq!(weight, own.saturating_add(told));
+		let most = Registry::removal_weight(agora_primitives::MAX_SOURCES);
 		assert!(weight.ref_time() < most.ref_time() && weight.all_lte(most));
 	});
 }
@@ -262,5 +267,18 @@ fn others_are_told_of_a_removed_artifact() {
 		Refuses::set(false);
 		assert_ok!(Registry::remove_artifact(by(alice()), artifact));
 		assert_eq!(Heard::get(), vec![Told::Removed(artifact)]);
+	});
+}
+
+#[test]
+fn others_are_told_of_a_removed_version() {
+	TestExt::new().run(|| {
+		let (_, sequence) = published_model(OPEN);
+		Refuses::set(true);
+		let refusal = sp_runtime::DispatchError::Other("royalties refuse");
+		assert_noop!(Registry::remove_version(by(alice()), sequence), refusal);
+		Refuses::set(false);
+		assert_ok!(Registry::remove_version(by(alice()), sequence));
+		assert_eq!(Heard::get(), vec![Told::VersionRemoved(sequence)]);
 	});
 }

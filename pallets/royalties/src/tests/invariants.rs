@@ -186,3 +186,27 @@ fn deposits_held() {
 	breaks("9:", || change_past(|past| past.deposit += 1));
 	breaks("9:", || change_share(2, |share| share.deposit -= 1));
 }
+
+#[test]
+fn incomes_by_epochs() {
+	fn change_incomes(change: impl FnOnce(&mut Vec<EpochIncome>)) {
+		Incomes::<Test>::mutate(1, |incomes| {
+			let mut all = incomes.to_vec();
+			change(&mut all);
+			*incomes = bounded(&all);
+		});
+	}
+	let income = |epoch| EpochIncome { epoch, sales: 1, royalties: 0 };
+	breaks("10:", || Incomes::<Test>::insert(9, bounded(&[income(0)])));
+	breaks("10:", || change_incomes(Vec::clear));
+	breaks("10:", || change_incomes(|all| all[0].sales = 0));
+	breaks("10:", || change_incomes(|all| all[0].epoch = 1));
+	breaks("10:", || {
+		Epoch::set(1);
+		change_incomes(|all| all.push(income(0)));
+	});
+	breaks("10:", || {
+		Epoch::set(1);
+		change_incomes(|all| all.insert(0, income(1)));
+	});
+}

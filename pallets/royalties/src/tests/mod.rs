@@ -7,6 +7,7 @@ mod cascade;
 mod credit;
 mod deposit;
 mod earnings;
+mod income;
 mod invariants;
 mod math;
 mod payment;

@@ -41,6 +41,7 @@ enum Attempt {
 	Keep { place: u8 },
 	PayOut { place: u8, amount: Balance },
 	Leave { place: u8 },
+	EndEpoch,
 }
 
 fn sources() -> impl Strategy<Value = Vec<Asked>> {
@@ -84,6 +85,7 @@ fn attempt() -> impl Strategy<Value = Attempt> {
 		2 => place().prop_map(|place| Keep { place }),
 		4 => (place(), money()).prop_map(|(place, amount)| PayOut { place, amount }),
 		2 => place().prop_map(|place| Leave { place }),
+		4 => Just(EndEpoch),
 	]
 }
 
@@ -113,6 +115,8 @@ struct Ledger {
 	kept: Vec<(Sequence, SplitNumber)>,
 	/// How much of the credit that came to rest is known: rewards kept the split for it.
 	seen: usize,
+	/// What reached the vault of each version in each epoch, by sales and by royalties.
+	incomes: BTreeMap<Sequence, BTreeMap<EpochIndex, (Balance, Balance)>>,
 }
 
 fn id(number: u64) -> ArtifactId {
@@ -212,6 +216,8 @@ impl Ledger {
 				let with_records = free.iter().copied().filter(committed);
 				let version = nth(place, with_records).or_else(|| nth(place, free.clone()))?;
 				Versions::mutate(|all| all.remove(&version));
+				assert_ok!(Royalties::on_version_removed(version));
+				self.incomes.remove(&version);
 			}
 			Release { place } => {
 				// Records whose commitment is gone, or the newest commitment of a series whose version
@@ -332,8 +338,14 @@ impl Ledger {
 				let (version, split) = self.kept_at(place)?;
 				assert_ok!(Royalties::leave(version, split));
 			}
+			EndEpoch => {
+				// What happened before belongs to the epoch before.
+				self.listen();
+				Epoch::mutate(|epoch| *epoch += 1);
+			}
 		}
 		self.hear();
+		self.listen();
 		Some(())
 	}
 
@@ -349,6 +361,22 @@ impl Ledger {
 		let new = &rested[self.seen..];
 		self.kept.extend(new.iter().map(|(version, split, _)| (*version, *split)));
 		self.seen = rested.len();
+	}
+
+	/// What events say of income.
+	fn listen(&mut self) {
+		for event in events() {
+			let (version, sales, royalties) = match event {
+				Event::IncomeReceived { version, income, .. } => (version, income, 0),
+				Event::RoyaltyPaid { version, amount, .. } => (version, 0, amount),
+				_ => continue,
+			};
+			if sales + royalties > 0 {
+				let epochs = self.incomes.entry(version).or_default();
+				let sum = epochs.entry(Epoch::get()).or_default();
+				*sum = (sum.0 + sales, sum.1 + royalties);
+			}
+		}
 	}
 
 	/// A record counts no more.
@@ -385,6 +413,15 @@ impl Ledger {
 			assert_eq!(rewards, Royalties::kept(&place.0, place.1));
 		}
 		assert!(kept.is_empty());
+		// What is remembered of income is what reached vaults: here are too few epochs to forget any.
+		assert!(Epoch::get() < INCOME_EPOCHS);
+		let incomes: BTreeMap<_, _> = Incomes::<Test>::iter()
+			.map(|(version, incomes)| {
+				let of = |income: &EpochIncome| (income.epoch, (income.sales, income.royalties));
+				(version, incomes.iter().map(of).collect())
+			})
+			.collect();
+		assert_eq!(incomes, self.incomes);
 		// And nobody's share is another's.
 		let shares: BTreeSet<_> = Shares::<Test>::iter()
 			.map(|(origin, who, share)| (origin, who, share.records))
@@ -405,6 +442,7 @@ impl Ledger {
 		}
 		assert_eq!(Vaults::<Test>::iter().count() + Waiting::<Test>::iter().count(), 0);
 		self.hear();
+		self.listen();
 		self.check();
 		while self.make(Attempt::PayOut { place: 1, amount: 7 }) {
 			self.make(Attempt::Leave { place: 0 });

@@ -5,12 +5,12 @@
 pub use crate::{
 	mock::{
 		account, payer, AccountId, Artifacts, Balances, Beneficiary, ByteDeposit, Committed,
-		Commons, Fee, Heard, IdleShare, ItemDeposit, Keeping, NextSequence, Refusing, Rested,
-		Royalties, RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, System, Test,
-		TestExt, Versions, ACCOUNTS, BYTE, ENDOWMENT, ITEM, MIN, MINIMUM,
+		Commons, Epoch, Fee, Heard, IdleShare, ItemDeposit, Keeping, NextSequence, Refusing,
+		Rested, Royalties, RuntimeCall, RuntimeEvent, RuntimeHoldReason, RuntimeOrigin, System,
+		Test, TestExt, Versions, ACCOUNTS, BYTE, ENDOWMENT, INCOME_EPOCHS, ITEM, MIN, MINIMUM,
 	},
-	ContributorIncome, ContributorIncomes, Cursor, Earnings, Error, Event, HoldReason, Part,
-	PastSplits, Share, Shares, SplitState, Splits, Vault, Vaults, VersionIncome, Waiting,
+	ContributorIncome, ContributorIncomes, Cursor, Earnings, Error, Event, HoldReason, Incomes,
+	Part, PastSplits, Share, Shares, SplitState, Splits, Vault, Vaults, VersionIncome, Waiting,
 	WeightInfo,
 };
 pub use agora_primitives::{
@@ -18,9 +18,9 @@ pub use agora_primitives::{
 		ArtifactInfo, Contribution, OnArtifact, OnContribution, Payment, Payouts, Receipt,
 		Reference, References, Revenue, VersionInfo,
 	},
-	ArtifactId, ArtifactKind, ArtifactStatus, Balance, Derivation, Member, RecordId, Relation,
-	Sequence, Source, Split, SplitNumber, Terms, Uses, VersionStatus, MAX_MEMBERS, MAX_RECORDS,
-	MAX_SERIES, MAX_SOURCES,
+	ArtifactId, ArtifactKind, ArtifactStatus, Balance, Derivation, EpochIncome, EpochIndex, Member,
+	RecordId, Relation, Sequence, Source, Split, SplitNumber, Terms, Uses, VersionStatus,
+	MAX_MEMBERS, MAX_RECORDS, MAX_SERIES, MAX_SOURCES,
 };
 pub use frame_support::{
 	assert_noop, assert_ok,
@@ -146,6 +146,7 @@ pub fn artifact_of(version: Sequence) -> ArtifactId {
 pub fn remove(version: Sequence) {
 	Versions::mutate(|versions| versions.remove(&version));
 	Committed::mutate(|committed| committed.remove(&version));
+	assert_ok!(Royalties::on_version_removed(version));
 }
 
 /// Let the registry hand an artifact over.

@@ -76,8 +76,8 @@ fn every_read_and_write_of_calls_is_paid_for() {
 		drain(first);
 		bring(last, 1_000_000);
 		assert_ok!(Royalties::set_split(by(alice()), id, Split::owner_alone()));
-		// Version, artifact, commitment and series, those of the same series, and sources.
-		let spared = 4 + SEARCHED as u64 + u64::from(MAX_SOURCES);
+		// Version, artifact, epoch, commitment and series, those of the same series, and sources.
+		let spared = 5 + SEARCHED as u64 + u64::from(MAX_SOURCES);
 		let call = Call::distribute { version: last };
 		check_call("distribute", Counted::distribute(MAX_SOURCES), (spared, 0), bob(), call);
 
@@ -98,7 +98,8 @@ fn every_read_and_write_for_others_is_paid_for() {
 		assert_ok!(Balances::hold(&price(), &buyer(), 1_000));
 		let payment = Payment { payer: buyer(), version, gross: 1_000, limit: Some(500) };
 		Fee::set(percent(3));
-		check("take", Counted::take(), (1, 0), || {
+		// The version and the epoch.
+		check("take", Counted::take(), (2, 0), || {
 			assert_ok!(Royalties::take(payment, &price()));
 		});
 
@@ -106,6 +107,10 @@ fn every_read_and_write_for_others_is_paid_for() {
 		bring(model, 1_000);
 		check("on_transferred", Counted::on_artifact(), (0, 0), || {
 			assert_ok!(transfer(artifact_of(model), bob()));
+		});
+
+		check("on_version_removed", Counted::on_version_removed(), (0, 0), || {
+			assert_ok!(Royalties::on_version_removed(model));
 		});
 
 		// The commitments that are asked for and their series; nothing is due to somebody new.
@@ -172,6 +177,7 @@ fn lengths_are_those_of_the_storage() {
 	let length = |pallet: &str, item: &str| longest(&infos, pallet, item);
 	assert_eq!(length("Royalties", "Vaults"), size::VAULTS);
 	assert_eq!(length("Royalties", "Waiting"), size::WAITING);
+	assert_eq!(length("Royalties", "Incomes"), size::INCOMES);
 	assert_eq!(length("Royalties", "Cursor"), size::CURSOR);
 	assert_eq!(length("Royalties", "Splits"), size::SPLITS);
 	assert_eq!(length("Royalties", "PastSplits"), size::PAST_SPLITS);
@@ -223,6 +229,8 @@ fn every_call_has_a_weight_of_both_kinds() {
 	for weight in weights {
 		assert!(weight.ref_time() > 0 && weight.proof_size() > 0);
 	}
+	// What is only written needs no proof of its own.
+	assert!(<() as WeightInfo>::on_version_removed().ref_time() > 0);
 }
 
 #[test]

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// A button for a transaction: says what it does and costs, asks, signs, and shows what came of it.
+
+import { type ReactNode, useId, useState } from 'react'
+import { useChain, useConnection } from '../chain/context'
+import type { Connection } from '../chain/connection'
+import type { ChainEvent, Submittable } from '../chain/transaction'
+import type { Account } from '../wallet/types'
+import css from './action.module.css'
+import { Amount } from './parts'
+import { SentSteps, useSent, useTransactions } from './sent'
+
+interface Props {
+	/** What it is about: one transaction of this key at a time. */
+	id: string
+	/** On the button, as in `Refund`. */
+	label: string
+	/** What is done to what, as in `Refund the license for alice/iris`. */
+	title: string
+	by: Account
+	/** The transaction; nothing while what was typed does not make one. */
+	make: (connection: Connection) => Submittable | undefined
+	/** What it does, for who is about to sign. May hold fields that `make` reads. */
+	children: ReactNode
+	/** What came of it, by its events. */
+	outcome?: (events: ChainEvent[]) => ReactNode
+	primary?: boolean
+}
+
+/** What a transaction costs its signer, besides what it moves. */
+export function Fee({ id, transaction, from }: { id: string; transaction: Submittable; from: string }) {
+	const fee = useChain(['fee', id, from], () => transaction.getEstimatedFees(from), { live: false })
+	if (fee.data !== undefined) return <>about {<Amount planck={fee.data} />}</>
+	return <>{fee.isError ? 'not known' : '…'}</>
+}
+
+export function Action({ id, label, title, by, make, children, outcome, primary = false }: Props) {
+	const connection = useConnection()
+	const { start, forget } = useTransactions()
+	const sent = useSent(id)
+	const [open, setOpen] = useState(false)
+	const panel = useId()
+	const busy = sent !== undefined && sent.progress.type !== 'final' && sent.progress.type !== 'failed'
+	const toggle = () => {
+		if (sent && !busy) forget(id)
+		setOpen(!open || sent !== undefined)
+	}
+	return (
+		<>
+			<button
+				className={primary ? 'primary' : ''}
+				aria-expanded={open || sent !== undefined}
+				aria-controls={panel}
+				disabled={busy}
+				onClick={toggle}
+			>
+				{label}
+			</button>
+			{sent ? (
+				<div id={panel} className={css.panel}>
+					<p className={css.title}>{title}</p>
+					<SentSteps sent={sent} />
+					{!busy && (
+						<div className={css.buttons}>
+							<button
+								onClick={() => {
+									forget(id)
+									setOpen(false)
+								}}
+							>
+								Close
+							</button>
+						</div>
+					)}
+				</div>
+			) : (
+				open && (
+					<Ask
+						panel={panel}
+						{...{ id, title, by, make, connection }}
+						sign={transaction => start(id, { title, transaction, signer: by.signer, outcome })}
+						close={() => setOpen(false)}
+					>
+						{children}
+					</Ask>
+				)
+			)}
+		</>
+	)
+}
+
+function Ask({
+	panel,
+	id,
+	title,
+	by,
+	make,
+	connection,
+	sign,
+	close,
+	children,
+}: Pick<Props, 'id' | 'title' | 'by' | 'make' | 'children'> & {
+	panel: string
+	connection: Connection
+	sign: (transaction: Submittable) => void
+	close: () => void
+}) {
+	const transaction = make(connection)
+	return (
+		<div id={panel} className={css.panel}>
+			<p className={css.title}>{title}</p>
+			{children}
+			<div className={css.buttons}>
+				<button className="primary" disabled={!transaction} onClick={() => transaction && sign(transaction)}>
+					Sign
+				</button>
+				<button onClick={close}>Not now</button>
+				{transaction && (
+					<span className={css.fee}>
+						Fee: <Fee id={id} transaction={transaction} from={by.address} />
+					</span>
+				)}
+			</div>
+		</div>
+	)
+}
+
+/** Room for several actions in a row, whose questions open below. */
+export function Actions({ children }: { children: ReactNode }) {
+	return <div className={css.row}>{children}</div>
+}
