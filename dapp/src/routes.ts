@@ -18,6 +18,10 @@ export const artifactPath = (publisher: string, name: string, number?: number): 
 
 export const buyPath = (offer: bigint | number): string => `/buy/${offer}`
 
+/** The page that compares a folder with a version. */
+export const checkPath = (publisher: string, name: string, number: number): string =>
+	`/publish?check=${publisher}/${name}@${number}`
+
 /** The page that checks proofs, for a version. */
 export const provenancePath = (sequence: bigint): string => `/provenance?version=${sequence}`
 

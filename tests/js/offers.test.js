@@ -33,6 +33,7 @@ chain.test('create_offer', async () => {
 	const source = { sequence: data.sequence, relation: 'TrainedOn', maxRoyalty: percent(5) };
 	model = await publishNew(chain, ben, { sources: [source] });
 	assert.equal(await salesOf(chain, model), null);
+	const said = await ask('offerDeposit', model.artifact);
 
 	first = await offer(chain, ben, model.sequence);
 	assert.equal(first.id, 1);
@@ -55,6 +56,9 @@ chain.test('create_offer', async () => {
 		Sales: opened.deposit,
 	});
 	deposits = { offer: deposit, sales: opened.deposit };
+	// As was said before; and from now on without the record.
+	assert.equal(said, deposit + opened.deposit);
+	assert.equal(await ask('offerDeposit', model.artifact), deposit);
 
 	const terms = {
 		price: 3n * AGO,

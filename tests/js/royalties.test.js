@@ -129,6 +129,12 @@ chain.test('a sale pays everybody upstream, in the block in which it is settled'
 	]);
 	assert.ok(payouts.every(({ credit }) => credit > 0n));
 	assert.equal(sum(payouts.map(({ credit }) => credit)), fee, 'so are its parts');
+	// And each version remembers what reached its vault, and from where.
+	const { epoch } = (await ask('incomes', tuned.sequence))[0];
+	for (const [place, { version, income: came }] of payouts.entries()) {
+		const from = place === 0 ? { sales: came, royalties: 0n } : { sales: 0n, royalties: came };
+		assert.deepEqual(await ask('incomes', version), [{ epoch, ...from }]);
+	}
 	const shares = [first, second, third].map(({ earnings }) => earnings);
 	assert.deepEqual(
 		idle.events('royalties', 'Earned').map(plain),

@@ -5,7 +5,8 @@
 import assert from 'node:assert/strict';
 import { useChain } from './support/chain.js';
 import { usesAll } from './support/coverage.js';
-import { percent, publishNew, random32 } from './support/registry.js';
+import { plain } from './support/plain.js';
+import { artifactId, newVersion, percent, publishNew, random32 } from './support/registry.js';
 
 const chain = useChain();
 const ask = (name, ...parameters) => chain.ask('registry', name, ...parameters);
@@ -117,6 +118,30 @@ chain.test('what was removed is told from what never was', async () => {
 	assert.ok((await ask('version', sequence)).isNone);
 	assert.equal((await ask('versions', artifact, 1, 10)).items.length, 0);
 	assert.ok((await ask('ancestors', sequence, 1, 1)).isNone);
+});
+
+chain.test('what a publication holds is said before', async () => {
+	const { registry, utility } = chain.api.tx;
+	const account = await chain.account();
+	const submitted = newVersion({
+		license: 'MIT OR Apache-2.0',
+		sources: [{ sequence: data.sequence, relation: 'TrainedOn', maxRoyalty: percent(3) }],
+	});
+	const asked = [account.address, 'said-before', ['nlp', 'small'], submitted];
+	const said = plain(await ask('publicationDeposits', ...asked));
+	const artifact = artifactId(account, 'said-before');
+	await chain.accepted(
+		utility.batchAll([
+			registry.register('Model', 'said-before', ['nlp', 'small']),
+			registry.publish(artifact, submitted, null),
+		]),
+		account,
+	);
+	const { Artifact, Version } = await chain.held(account);
+	assert.deepEqual(said, { artifact: Artifact, version: Version });
+	// The name is there now.
+	const again = plain(await ask('publicationDeposits', ...asked));
+	assert.deepEqual(again, { artifact: 0n, version: Version });
 });
 
 usesAll(chain, { functions: ['registry'] });

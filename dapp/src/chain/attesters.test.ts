@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+// @vitest-environment jsdom
+
 import { beforeEach, expect, it } from 'vitest'
 import { distrust, parseAttesters, refusal, trust } from './attesters'
 

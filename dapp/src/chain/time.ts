@@ -3,7 +3,22 @@
 // Blocks as time. A block's time is what the chain aims at, so all of this is roughly so.
 
 import { duration } from '../lib/format'
-import type { Clock } from './clock'
+import type { Api } from './connection'
+import { useChain } from './context'
+
+/** The newest block, and how many seconds the chain means one to take. */
+export interface Clock {
+	now: number
+	seconds: number
+}
+
+export async function readClock(api: Api): Promise<Clock> {
+	const [now, milliseconds] = await Promise.all([
+		api.query.System.Number.getValue({ at: 'best' }),
+		api.constants.Babe.ExpectedBlockTime(),
+	])
+	return { now, seconds: Number(milliseconds) / 1000 }
+}
 
 const grouped = (block: number): string => block.toLocaleString('en-US')
 
@@ -17,3 +32,14 @@ export function upTo(block: number, { now, seconds }: Clock): string {
 	if (left < 0) return `up to block ${grouped(block)}, which is over`
 	return `up to block ${grouped(block)}, ${left === 0 ? 'the newest one' : `${duration(left * seconds)} left`}`
 }
+
+/** The clock as it stands; nothing until it was read. */
+export const useClock = (): Clock | undefined => useChain(['clock'], ({ api }) => readClock(api)).data
+
+/** How long so many blocks take: `30 d`. */
+export const blocksAsTime = (blocks: number, clock: Clock | undefined): string =>
+	clock ? duration(blocks * clock.seconds) : `${blocks} blocks`
+
+/** How long ago a block was: `about 2 h ago`; nothing while that is not known. */
+export const since = (block: number, clock: Clock | undefined): string | undefined =>
+	clock && (clock.now <= block ? 'now' : `about ${duration((clock.now - block) * clock.seconds)} ago`)

@@ -14,6 +14,11 @@ use sp_runtime::Permill;
 
 /// Most artifacts, or versions in the order of publication, that one page looks at. Where few of them
 /// match, a page may therefore be short or empty and still not be the last.
+///
+/// Measured on a chain with thousands of artifacts, a page that looks at so many and finds nothing
+/// takes 15 to 30 ms of a core, by what it has to read of each; `scripts/figures` measures it. Twice as
+/// many would be felt at each letter that somebody types, and half as many double the way to a rare
+/// word.
 pub const MAX_EXAMINED: u32 = 2_000;
 
 /// Most removed versions in a row after which an artifact's newest version is still found. Where its

@@ -9,7 +9,7 @@ const PARTS = {
 	market: {
 		offers: {
 			calls: ['createOffer', 'updateOffer', 'closeOffer'],
-			functions: ['offer', 'offers', 'quote'],
+			functions: ['offer', 'offers', 'quote', 'offerDeposit'],
 		},
 		purchases: {
 			calls: [

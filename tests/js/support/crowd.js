@@ -67,28 +67,23 @@ const chunks = (items, size) =>
 		items.slice(at * size, (at + 1) * size),
 	);
 
-/** Waits for the transaction's block, and fails where any of its calls did. */
-async function included(signed) {
+/** Submits a transaction and waits for its block; whether its calls succeeded is not asked. */
+async function included(api, signed) {
 	let stop;
 	let timer;
-	const result = await new Promise((resolve, reject) => {
+	await new Promise((resolve, reject) => {
 		timer = setTimeout(() => reject(new Error('no block came')), BLOCK_WITHIN_MS);
-		stop = signed.send((update) => {
-			if (update.isInBlock || update.isFinalized) {
-				resolve(update);
-			} else if (update.isError) {
-				reject(update.internalError ?? new Error(update.status.type));
+		// Without the events of the block: to decode them takes longer than all else.
+		stop = api.rpc.author.submitAndWatchExtrinsic(signed, (status) => {
+			if (status.isInBlock || status.isFinalized) {
+				resolve();
+			} else if (status.isInvalid || status.isDropped || status.isUsurped) {
+				reject(new Error(`a transaction is ${status.type}`));
 			}
 		});
 		stop.catch(reject);
 	}).finally(() => clearTimeout(timer));
 	(await stop)();
-	if (result.dispatchError) {
-		const { dispatchError } = result;
-		const meta = dispatchError.isModule && signed.registry.findMetaError(dispatchError.asModule);
-		throw new Error(`refused: ${meta ? `${meta.section}.${meta.name}` : dispatchError}`);
-	}
-	return result;
 }
 
 /**
@@ -107,20 +102,36 @@ export async function fill(api, { count = 10_000, publishers = 20 } = {}) {
 	const buyers = Array.from({ length: BUYERS }, (_, at) => account(`buyer//${at}`));
 	const alice = keyring.addFromUri('//Alice');
 
-	// Nonces are counted here, so that nothing is asked before a transaction.
+	// One transaction is made and signed while the one before is on its way to its block: they get
+	// there in this order. Nonces are counted here, so that nothing is asked in between.
 	const nonces = new Map();
+	let onItsWay = Promise.resolve();
 	const send = async (signer, calls) => {
 		const { address } = signer;
 		const nonce = nonces.get(address) ?? (await api.rpc.system.accountNextIndex(address));
 		nonces.set(address, Number(nonce) + 1);
 		const options = { nonce, era: 0, blockHash: api.genesisHash };
-		return included(await utility.batchAll(calls).signAsync(signer, options));
+		const signed = await utility.batchAll(calls).signAsync(signer, options);
+		await onItsWay;
+		onItsWay = included(api, signed);
+		// It is looked at with the next one.
+		onItsWay.catch(() => {});
+	};
+	/** Sees that all is there: where a call of a batch fails, none of it is done. */
+	const arrive = async (counter, expected) => {
+		await onItsWay;
+		const found = await counter();
+		if (found.toNumber() !== expected) {
+			throw new Error(`a batch was refused: ${found}, not ${expected}`);
+		}
 	};
 
 	const endow = ({ address }) => balances.transferKeepAlive(address, ENDOWMENT);
 	await send(alice, [...sellers, ...buyers].map(endow));
+	// An account's nonces begin with the block in which it is made.
+	await onItsWay;
 
-	let sequence = (await api.query.registry.nextSequence()).toNumber();
+	const sequence = (await api.query.registry.nextSequence()).toNumber();
 	const artifacts = Array.from({ length: count }, (_, number) => {
 		const what = member(number, count);
 		// Neighbours are of one publisher, who publishes them in one transaction.
@@ -138,6 +149,8 @@ export async function fill(api, { count = 10_000, publishers = 20 } = {}) {
 			await send(seller, calls);
 		}
 	}
+
+	await arrive(api.query.registry.nextSequence, sequence + count);
 
 	let offer = (await api.query.market.nextOffer()).toNumber();
 	for (const seller of sellers) {
@@ -158,6 +171,8 @@ export async function fill(api, { count = 10_000, publishers = 20 } = {}) {
 			await send(seller, calls);
 		}
 	}
+	await arrive(api.query.market.nextOffer, offer);
+
 	for (const [place, buyer] of buyers.entries()) {
 		const wanted = artifacts.filter((artifact) => artifact.buyers > place);
 		for (const batch of chunks(wanted, BOUGHT_AT_ONCE)) {
@@ -166,6 +181,11 @@ export async function fill(api, { count = 10_000, publishers = 20 } = {}) {
 				batch.map(({ offer, price }) => market.buy(offer, price, 1)),
 			);
 		}
+		const licenses = async () => {
+			const keys = await api.query.market.licensesOf.keys(buyer.address);
+			return { toNumber: () => keys.length, toString: () => `${keys.length}` };
+		};
+		await arrive(licenses, wanted.length);
 	}
 
 	return {

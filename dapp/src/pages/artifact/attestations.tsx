@@ -10,6 +10,7 @@ import { useChain } from '../../chain/context'
 import { bareHex, textOf } from '../../lib/bytes'
 import { Address, Badge, Card, Copyable, Scroll } from '../../ui/parts'
 import { Read, type Tone } from '../../ui/states'
+import css from './artifact.module.css'
 import { TrustedAttesters } from './attesters'
 import { LocationText } from './location'
 
@@ -47,8 +48,8 @@ export function Attestations({ version: { sequence } }: { version: VersionView }
 
 function Table({ items }: { items: AttestationView[] }) {
 	return (
-		<Scroll label="Attestations">
-			<table>
+		<Scroll label="All attestations">
+			<table className={css.wide}>
 				<thead>
 					<tr>
 						<th scope="col">Number</th>

@@ -8,15 +8,19 @@ import { LineageGraph } from '../../lineage'
 import { IncomePlot } from '../../plot'
 import { textOf } from '../../lib/bytes'
 import { Card, Page } from '../../ui/parts'
-import { Empty } from '../../ui/states'
+import { Empty, Read } from '../../ui/states'
 import css from './artifact.module.css'
+import { About } from './about'
 import { Attestations } from './attestations'
+import { FilesCard } from './files'
 import { BuyLink, Head } from './head'
 import { Income } from './income'
 import { Market } from './market'
+import { resultOf } from './outcome'
 import { Records } from './records'
 import { Terms } from './terms'
-import { Versions } from './versions'
+import { type Files, useFiles } from './use-files'
+import { useVersions, Versions } from './versions'
 import { Warnings } from './warnings'
 
 export function ArtifactPage({ found, asked }: { found: Found; asked: number | undefined }) {
@@ -51,14 +55,14 @@ function VersionParts({
 	version: VersionView
 	market: ReturnType<typeof useChain<Awaited<ReturnType<typeof readMarket>>>>
 }) {
+	const files = useFiles(version)
 	return (
 		<>
-			<Warnings view={view} version={version} />
+			<Warnings view={view} version={version} tampered={isTampered(files)} />
 			<div className={css.columns}>
 				<div className={css.main}>
-					<Card title="Lineage">
-						<LineageGraph sequence={version.sequence} />
-					</Card>
+					<About files={files} />
+					<IncomeCard view={view} />
 				</div>
 				<div className={css.side}>
 					<Market query={market} />
@@ -67,10 +71,26 @@ function VersionParts({
 					<Records version={version} />
 				</div>
 			</div>
-			<Card title="Income over time">
-				<IncomePlot artifact={view.id} versions={[version.sequence]} />
+			<Card title="Lineage">
+				<LineageGraph sequence={version.sequence} />
 			</Card>
+			<FilesCard version={version} files={files} />
 			<Attestations version={version} />
 		</>
+	)
+}
+
+const isTampered = ({ manifest, unfit }: Files): boolean =>
+	unfit !== undefined || (manifest.data !== undefined && resultOf(manifest.data) === 'tampered')
+
+/** What its newest versions brought; a page of them, which is more than nearly all artifacts have. */
+function IncomeCard({ view }: { view: ArtifactView }) {
+	const versions = useVersions(view, [view.artifact.next_number])
+	return (
+		<Card title="Income over time">
+			<Read query={versions} what="the versions">
+				{({ items }) => <IncomePlot artifact={view.id} versions={items.map(({ sequence }) => sequence)} />}
+			</Read>
+		</Card>
 	)
 }

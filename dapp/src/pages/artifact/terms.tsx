@@ -6,6 +6,7 @@ import type { Version, VersionView } from '../../chain/artifact'
 import { textOf } from '../../lib/bytes'
 import { perMillion } from '../../lib/format'
 import { Card, Fact, Facts } from '../../ui/parts'
+import css from './artifact.module.css'
 
 const DERIVATION: Record<Version['terms']['derivation']['type'], string> = {
 	Open: 'Anybody may publish what they make from it.',
@@ -27,7 +28,7 @@ export function Terms({ version: { version } }: { version: VersionView }) {
 					<code>{textOf(version.license)}</code>
 				</Fact>
 				<Fact name="Uses">
-					<ul>
+					<ul className={css.plain}>
 						{use(uses.train, 'for training')}
 						{use(uses.evaluate, 'for evaluation')}
 						{use(uses.commercial, 'for commercial use')}

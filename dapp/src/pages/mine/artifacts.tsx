@@ -4,7 +4,7 @@
 
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { Clock } from '../../chain/clock'
+import type { Clock } from '../../chain/time'
 import { useChain } from '../../chain/context'
 import { type Cursor, readOwned } from '../../chain/owned'
 import { routes } from '../../routes'

@@ -3,9 +3,8 @@
 // The offers of an artifact of one's own.
 
 import { Link } from 'wouter'
-import type { Clock } from '../../chain/clock'
+import { type Clock, span } from '../../chain/time'
 import type { Inside } from '../../chain/owned'
-import { span } from '../../chain/time'
 import { findEvent } from '../../chain/transaction'
 import { ago, count } from '../../lib/format'
 import { buyPath } from '../../routes'

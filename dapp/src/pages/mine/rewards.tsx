@@ -2,10 +2,9 @@
 
 // Rewards of epochs that ended: claim one, or several in one transaction.
 
-import type { Clock } from '../../chain/clock'
+import { type Clock, upTo } from '../../chain/time'
 import type { VersionName } from '../../chain/market'
 import { byEpoch, type Claimable, claim, type EpochRewards, firstBatch, MAX_CLAIMS, type RewardView, sum } from '../../chain/rewards'
-import { upTo } from '../../chain/time'
 import type { ChainEvent } from '../../chain/transaction'
 import { ago, count } from '../../lib/format'
 import { Action, Actions } from '../../ui/action'

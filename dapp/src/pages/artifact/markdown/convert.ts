@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// Has Markdown laid out, in a moment or not at all.
+
+/** Cards that people wrote take some hundredths of it. */
+const PATIENCE = 3_000
+
+/** HTML, still untrusted; nothing if it takes too long or becomes too much. */
+export function convert(markdown: string, signal: AbortSignal): Promise<string | undefined> {
+	return new Promise((resolve, reject) => {
+		const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+		const done = (html: unknown) => {
+			clearTimeout(timer)
+			worker.terminate()
+			resolve(typeof html === 'string' ? html : undefined)
+		}
+		const timer = setTimeout(done, PATIENCE, undefined)
+		worker.onmessage = ({ data }) => done(data)
+		worker.onerror = () => done(undefined)
+		signal.addEventListener('abort', () => {
+			done(undefined)
+			reject(signal.reason)
+		})
+		worker.postMessage(markdown)
+	})
+}

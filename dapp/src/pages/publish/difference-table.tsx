@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+
+import { type Difference, isSame } from '../../chain/difference'
+import { count, short, size } from '../../lib/format'
+import { Badge, Scroll } from '../../ui/parts'
+import { Notice } from '../../ui/states'
+import type { Tone } from '../../ui/states'
+import css from './publish.module.css'
+
+interface Row {
+	path: string
+	what: string
+	tone: Tone
+	says: string
+}
+
+function rowsOf({ different, missing, extra }: Difference): Row[] {
+	return [
+		...different.map(({ path, published, local }): Row => {
+			const says =
+				published.size === local.size
+					? `other bytes: BLAKE3 ${short(local.blake3)}, published ${short(published.blake3)}`
+					: `${size(local.size)}, published with ${size(published.size)}`
+			return { path, what: 'different', tone: 'bad', says }
+		}),
+		...missing.map((file): Row => ({ path: file.path, what: 'missing', tone: 'bad', says: `${size(file.size)} published` })),
+		...extra.map((file): Row => ({ path: file.path, what: 'extra', tone: 'warn', says: `${size(file.size)}, not published` })),
+	]
+}
+
+export function DifferenceTable({ difference }: { difference: Difference }) {
+	if (isSame(difference)) return <Notice>The files are those of the manifest, which was not made by these rules.</Notice>
+	const { different, missing, extra } = difference
+	const parts = [
+		different.length > 0 && `${count(different.length, 'file')} with other bytes`,
+		missing.length > 0 && `${count(missing.length, 'file')} missing`,
+		extra.length > 0 && `${count(extra.length, 'file')} too many`,
+	]
+	return (
+		<>
+			<p>{parts.filter(Boolean).join(', ')}:</p>
+			<Scroll label="Files that differ">
+				<table className={css.files}>
+					<thead>
+						<tr>
+							<th scope="col">File</th>
+							<th scope="col">Is</th>
+							<th scope="col">With</th>
+						</tr>
+					</thead>
+					<tbody>
+						{rowsOf(difference).map(({ path, what, tone, says }) => (
+							<tr key={`${what} ${path}`} data-difference={what}>
+								<th scope="row">{path}</th>
+								<td>
+									<Badge tone={tone}>{what}</Badge>
+								</td>
+								<td>{says}</td>
+							</tr>
+						))}
+					</tbody>
+				</table>
+			</Scroll>
+		</>
+	)
+}
