@@ -3,6 +3,7 @@
 // Rewards of epochs that ended: claim one, or several in one transaction.
 
 import { type Clock, upTo } from '../../chain/time'
+import { happened } from '../../chain/events'
 import type { VersionName } from '../../chain/market'
 import { byEpoch, type Claimable, claim, type EpochRewards, firstBatch, MAX_CLAIMS, type RewardView, sum } from '../../chain/rewards'
 import type { ChainEvent } from '../../chain/transaction'
@@ -124,8 +125,8 @@ function Reward({ of, reward, names }: { of: Account; reward: RewardView; names:
 }
 
 function claimed(events: ChainEvent[]) {
-	const paid = events.filter(({ pallet, name }) => pallet === 'Rewards' && name === 'RewardClaimed')
+	const paid = happened(events, 'Rewards', 'RewardClaimed')
 	if (paid.length === 0) return 'Somebody claimed it before: it was paid all the same.'
-	const amount = paid.reduce((all, { value }) => all + BigInt(value.amount), 0n)
+	const amount = sum(paid)
 	return `${count(paid.length, 'reward')} of ${ago(amount)} claimed. Your part is among your earnings.`
 }
