@@ -3,6 +3,7 @@
 // Rewards of epochs that ended: claim one, or several in one transaction.
 
 import { type Clock, upTo } from '../../chain/time'
+import { useState } from 'react'
 import { happened } from '../../chain/events'
 import type { VersionName } from '../../chain/market'
 import { byEpoch, type Claimable, claim, type EpochRewards, firstBatch, MAX_CLAIMS, type RewardView, sum } from '../../chain/rewards'
@@ -16,6 +17,9 @@ import css from './mine.module.css'
 import { useClaimable } from './reads'
 import { Running } from './running'
 import { VersionLink } from './version-link'
+
+/** Epochs that are shown at first: those that expire first. */
+const SHOWN = 4
 
 export function Rewards({ of, clock }: { of: Account; clock: Clock }) {
 	const query = useClaimable(of)
@@ -41,6 +45,8 @@ export function Rewards({ of, clock }: { of: Account; clock: Clock }) {
 function All({ of, clock, claimable }: { of: Account; clock: Clock; claimable: Claimable }) {
 	const { rewards, names, more } = claimable
 	const batch = firstBatch(rewards)
+	const epochs = byEpoch(rewards)
+	const [all, setAll] = useState(false)
 	return (
 		<>
 			<p className={css.amount}>
@@ -69,9 +75,12 @@ function All({ of, clock, claimable }: { of: Account; clock: Clock; claimable: C
 					</Action>
 				</Actions>
 			)}
-			{byEpoch(rewards).map(group => (
+			{epochs.slice(0, all ? undefined : SHOWN).map(group => (
 				<Epoch key={group.epoch} {...{ of, clock, group, names }} />
 			))}
+			{!all && epochs.length > SHOWN && (
+				<button onClick={() => setAll(true)}>Show {count(epochs.length - SHOWN, 'more epoch')}</button>
+			)}
 		</>
 	)
 }
