@@ -7,10 +7,9 @@ import { Card, Field } from '../../ui/parts'
 import type { Faults } from './draft'
 import type { Hashed } from './hashed'
 import css from './publish.module.css'
-import { readOwn, readTaken } from './reads'
+import { readOwn } from './reads'
 import { COMMON, licenseFault, uncommon } from './spdx'
 import type { DraftWork } from './use-draft'
-import { nameFault } from './words'
 
 interface Props {
 	work: DraftWork
@@ -59,7 +58,21 @@ export function About({ work, faults, attempted, account, hashed }: Props) {
 								</select>
 							)}
 						</Field>
-						<Name {...{ work, account }} fault={shown(draft.name, faults?.name)} />
+						<Field
+							label="Name"
+							hint="a-z, 0-9, “.”, “_” and “-”, at most 64; it stays so."
+							fault={shown(draft.name, faults?.name)}
+						>
+							{props => (
+								<input
+									{...props}
+									autoComplete="off"
+									spellCheck={false}
+									value={draft.name}
+									onChange={event => set({ name: event.target.value })}
+								/>
+							)}
+						</Field>
 					</>
 				)}
 				<Field label="Tags" hint="At most five words, separated by spaces." fault={faults?.tags}>
@@ -111,31 +124,5 @@ export function About({ work, faults, attempted, account, hashed }: Props) {
 				</span>
 			</p>
 		</Card>
-	)
-}
-
-/** The name of a new artifact, and whether it is taken. */
-function Name({ work: { draft, set }, account, fault }: Pick<Props, 'work' | 'account'> & { fault: string | undefined }) {
-	const name = draft.name.trim()
-	const taken = useChain(['taken', account, name], ({ api }) => (account ? readTaken(api, account, name) : Promise.resolve(null)), {
-		enabled: account !== undefined && nameFault(name) === undefined,
-	})
-	const already =
-		taken.data &&
-		(taken.data.owner === account
-			? 'You have an artifact of this name: choose it above for a new version.'
-			: 'You registered an artifact of this name, and it belongs to somebody else now. Take another name.')
-	return (
-		<Field label="Name" hint="a-z, 0-9, “.”, “_” and “-”, at most 64; it stays so." fault={fault ?? already ?? undefined}>
-			{props => (
-				<input
-					{...props}
-					autoComplete="off"
-					spellCheck={false}
-					value={draft.name}
-					onChange={event => set({ name: event.target.value })}
-				/>
-			)}
-		</Field>
 	)
 }

@@ -35,7 +35,7 @@ export async function readCosts(api: Api, signer: string, publication: Publicati
 	const [deposits, held, fee, account] = await Promise.all([
 		api.apis.RegistryApi.publication_deposits(publisher, bytesOf(name), tags.map(bytesOf), version, at),
 		offer ? api.apis.MarketApi.offer_deposit(artifact?.id ?? artifactId(signer, name), at) : 0n,
-		call.getEstimatedFees(signer, { at: 'best' }),
+		call.getEstimatedFees(signer),
 		api.query.System.Account.getValue(signer, at),
 	])
 	const { free, frozen } = account.data

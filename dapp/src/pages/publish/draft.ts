@@ -95,8 +95,12 @@ export interface Publication {
 	offer: OfferTerms | undefined
 }
 
-/** The publication, or what is in its way. */
-export function readDraft(draft: Draft, limits: Limits): { publication: Publication } | { faults: Faults } {
+/** The publication, or what is in its way; `taken` is why its name cannot be had. */
+export function readDraft(
+	draft: Draft,
+	limits: Limits,
+	taken?: string,
+): { publication: Publication } | { faults: Faults } {
 	const kind = draft.artifact?.kind ?? draft.kind
 	const name = draft.artifact?.name ?? draft.name.trim()
 	const [first, second] = draft.locations
@@ -108,7 +112,7 @@ export function readDraft(draft: Draft, limits: Limits): { publication: Publicat
 	const set = (field: 'name' | 'tags' | 'license' | 'royalty' | 'uses' | 'royalties', fault: string | undefined) => {
 		if (fault) faults[field] = fault
 	}
-	set('name', draft.artifact ? undefined : nameFault(name))
+	set('name', draft.artifact ? undefined : (nameFault(name) ?? taken))
 	set('tags', tagsFault(draft.tags))
 	set('license', licenseFault(draft.license))
 	const royalty = partsOf(draft.royalty)

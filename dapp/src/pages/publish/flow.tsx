@@ -23,6 +23,7 @@ import { Sources } from './sources'
 import { Locations, Terms } from './terms'
 import { useDraft } from './use-draft'
 import { useHashed } from './use-hashed'
+import { useTaken } from './use-taken'
 
 export function Flow() {
 	const work = useFolder()
@@ -96,7 +97,7 @@ function Form({ hashed, limits, fresh, onDone }: FormProps) {
 		}))
 		return { ...work.draft, sources }
 	}, [work.draft, now.data])
-	const read = readDraft(draft, limits)
+	const read = readDraft(draft, limits, useTaken(account, draft))
 	const faults = 'faults' in read ? read.faults : undefined
 	const current = { ...work, draft }
 	return (

@@ -19,7 +19,7 @@ export function OfferForm({ work: { draft, set }, faults, attempted }: Props) {
 	const put = (patch: Partial<OfferDraft>) => set({ offer: { ...FIRST_OFFER, ...offer, ...patch } })
 	return (
 		<Card title="A first offer">
-			<p className={css.check}>
+			<p className={css.first}>
 				<label>
 					<input
 						type="checkbox"
@@ -70,7 +70,7 @@ export function OfferForm({ work: { draft, set }, faults, attempted }: Props) {
 							/>
 						)}
 					</Field>
-					<label className={css.wide}>
+					<label className={css.beside}>
 						<input
 							type="checkbox"
 							checked={offer.transferable}

@@ -70,7 +70,11 @@ export function Sources({ work, faults, account, maxRoyalty }: Props) {
 					</table>
 				</Scroll>
 			)}
-			{faults?.royalties && <Notice tone="bad">{faults.royalties}</Notice>}
+			{faults?.royalties && (
+				<div className={css.first}>
+					<Notice tone="bad">{faults.royalties}</Notice>
+				</div>
+			)}
 			{sources.length < MAX_SOURCES ? (
 				<SourceSearch account={account} taken={sources.map(({ sequence }) => sequence)} onPick={cite} />
 			) : (
