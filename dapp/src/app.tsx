@@ -4,13 +4,14 @@
 
 import { lazy, Suspense } from 'react'
 import { Link, Route, Router, Switch } from 'wouter'
-import { useHashLocation } from 'wouter/use-hash-location'
 import css from './app.module.css'
+import { useHashLocation, useHashQuery } from './lib/hash-location'
 import Browse from './pages/browse'
 import { routes } from './routes'
 import { NodeBanner } from './ui/node'
 import { Boundary } from './ui/boundary'
-import { Empty, Loading } from './ui/states'
+import { Page } from './ui/parts'
+import { Loading } from './ui/states'
 import { AccountMenu } from './wallet/menu'
 
 const Artifact = lazy(() => import('./pages/artifact'))
@@ -29,8 +30,7 @@ const NAVIGATION: [string, string][] = [
 ]
 
 function Navigation() {
-	const [at] = useHashLocation()
-	const path = at.split('?')[0]
+	const [path] = useHashLocation()
 	return (
 		<nav aria-label="Pages" className={css.nav}>
 			{NAVIGATION.map(([to, name]) => (
@@ -43,11 +43,11 @@ function Navigation() {
 }
 
 function Pages() {
-	const [at] = useHashLocation()
+	const [path] = useHashLocation()
 	return (
-		<Boundary key={at.split('?')[0]}>
+		<Boundary key={path}>
 			<Suspense fallback={<Loading what="the page" />}>
-				<Switch location={at.split('?')[0] ?? '/'}>
+				<Switch location={path}>
 					<Route path={routes.browse} component={Browse} />
 					<Route path={routes.artifact} component={Artifact} />
 					<Route path={routes.publish} component={Publish} />
@@ -56,9 +56,9 @@ function Pages() {
 					<Route path={routes.provenance} component={Provenance} />
 					<Route path={routes.network} component={Network} />
 					<Route>
-						<Empty title="There is no such page.">
+						<Page title="There is no such page.">
 							<Link href={routes.browse}>See what there is</Link>
-						</Empty>
+						</Page>
 					</Route>
 				</Switch>
 			</Suspense>
@@ -68,7 +68,7 @@ function Pages() {
 
 export function App() {
 	return (
-		<Router hook={useHashLocation}>
+		<Router hook={useHashLocation} searchHook={useHashQuery}>
 			<a className={css.skip} href="#main" onClick={skip}>
 				To the content
 			</a>

@@ -46,13 +46,8 @@ export async function readDeal(api: Api, offer: bigint): Promise<Deal | null> {
 
 /** What these versions are called; unknown ones are left out. */
 export async function versionNames(api: Api, sequences: bigint[]): Promise<Map<bigint, VersionName>> {
-	const once = [...new Set(sequences)]
-	const found = await Promise.all(once.map(sequence => api.apis.RegistryApi.version(sequence, BEST)))
-	return new Map(
-		found.flatMap(view =>
-			view ? [[view.sequence, { publisher: view.publisher, name: view.name, number: view.version.number }]] : [],
-		),
-	)
+	const labels = sequences.length === 0 ? [] : await api.apis.CatalogApi.labels([...new Set(sequences)], BEST)
+	return new Map(labels.map(({ sequence, publisher, name, number }) => [sequence, { publisher, name, number }]))
 }
 
 /** The account's license for an artifact, whether it lasts or not. */

@@ -8,6 +8,9 @@ const DECIMALS = 12
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
 
+/** A whole number: `1,234`. */
+export const numeral = (value: number | bigint): string => grouped(value.toString())
+
 /** Planck as AGO, exact, without zeros at the end: `1,234.5 AGO`. */
 export function ago(planck: bigint): string {
 	return `${agoDigits(planck)} AGO`
@@ -55,7 +58,7 @@ export function size(bytes: number | bigint): string {
 
 /** A count with its noun: `1 version`, `2,000 versions`. */
 export const count = (many: number | bigint, one: string, more = `${one}s`): string =>
-	`${grouped(many.toString())} ${many.toString() === '1' ? one : more}`
+	`${numeral(many)} ${many.toString() === '1' ? one : more}`
 
 /** A duration, in its two greatest units. */
 export function duration(seconds: number): string {

@@ -14,6 +14,8 @@ const Markdown = lazy(() => import('./markdown/view'))
 
 export function About({ files }: { files: Files }) {
 	const { card, manifest, named, places } = files
+	// Without a manifest there is one place to look for both, where the files are.
+	const again = manifest.data?.found && (() => void card?.refetch())
 	return (
 		<Card title="Card">
 			{!card && manifest.isFetching && <Loading what="the card" lines={6} />}
@@ -31,11 +33,11 @@ export function About({ files }: { files: Files }) {
 			)}
 			{card?.data && !card.isFetching && (
 				<div className={css.stack}>
-					<Outcome what="The card" search={card.data} places={places} again={() => void card.refetch()}>
+					<Outcome what="The card" search={card.data} places={places} again={again}>
 						<p>
 							{named
 								? 'Its BLAKE3 hash is the one on chain.'
-								: 'It is the README.md of the files, with the BLAKE3 hash that the checked manifest has for it. The chain names no card.'}{' '}
+								: 'It is the README.md of the files, as the checked manifest lists it. The chain names no card.'}{' '}
 							The words are its publisher's; nobody checked those.
 						</p>
 					</Outcome>

@@ -50,7 +50,9 @@ export function FileTable({ files }: Manifest) {
 					<tbody>
 						{found.slice(0, shown).map(({ path, size: bytes, blake3, sha256 }) => (
 							<tr key={path}>
-								<th scope="row">{path}</th>
+								<th scope="row">
+									<bdi>{path}</bdi>
+								</th>
 								<td className="number" title={`${bytes} bytes`}>
 									{size(bytes)}
 								</td>

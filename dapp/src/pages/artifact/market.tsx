@@ -101,11 +101,11 @@ function Split({ view: { owner, split } }: { view: SplitView }) {
 		<>
 			<h3 className={css.sub}>After royalties, income is divided</h3>
 			<ul className={css.plain}>
-				{split.contributors > 0 && <li>{perMillion(split.contributors)} to contributors of its records, then</li>}
+				{split.contributors > 0 && <li>{perMillion(split.contributors)} to contributors of its records; of the rest</li>}
 				{members.map(({ account, share }) => (
 					<li key={account}>
 						{perMillion(share)} to <Address of={account} />
-						{account === owner && ', its owner'}
+						{account === owner && <Badge>owner</Badge>}
 					</li>
 				))}
 			</ul>

@@ -30,7 +30,8 @@ export function Outcome({
 	what: string
 	search: Search
 	places: Places
-	again: () => void
+	/** To look once more; nothing where another outcome on the page has the buttons for that. */
+	again?: (() => void) | undefined
 	children?: ReactNode
 }) {
 	const result = resultOf(search)
@@ -49,14 +50,17 @@ export function Outcome({
 			)}
 			{result === 'unreachable' && (
 				<Notice tone="warn" title={`${what} could not be read`}>
-					<p>Nothing speaks against the version: its digest is on chain, only the bytes are not at hand.</p>
+					<p>
+						That says nothing against the version, only that its bytes are not at hand. Try again later, look elsewhere, or
+						fetch them with the command.
+					</p>
 				</Notice>
 			)}
 			{result === 'none' && <Notice tone="warn" title={noneTitle(what, search.attempts)} />}
 			{result !== 'checked' && (
 				<>
 					<Where attempts={search.attempts} places={places} />
-					<Elsewhere places={places} again={again} />
+					{again && <Elsewhere places={places} again={again} />}
 				</>
 			)}
 		</div>
@@ -117,7 +121,8 @@ function why(attempt: Attempt): string {
 function foreign(location: string): string {
 	const scheme = location.split(':')[0] ?? ''
 	const known = ['s3', 'ipfs', 'file'].includes(scheme)
-	return known ? 'browsers cannot fetch it; agora download can.' : 'nothing here can fetch that; see what its publisher says of it.'
+	if (known) return 'browsers cannot fetch it; the command below can.'
+	return 'neither browsers nor the command can fetch that; see what its publisher says of it.'
 }
 
 /** Another place to look in, such as a mirror or a gateway: what comes from there is checked too. */

@@ -8,7 +8,7 @@ import { LineageGraph } from '../../lineage'
 import { IncomePlot } from '../../plot'
 import { textOf } from '../../lib/bytes'
 import { Card, Page } from '../../ui/parts'
-import { Empty } from '../../ui/states'
+import { Empty, Read } from '../../ui/states'
 import css from './artifact.module.css'
 import { About } from './about'
 import { Attestations } from './attestations'
@@ -16,10 +16,11 @@ import { FilesCard } from './files'
 import { BuyLink, Head } from './head'
 import { Income } from './income'
 import { Market } from './market'
+import { resultOf } from './outcome'
 import { Records } from './records'
 import { Terms } from './terms'
-import { useFiles } from './use-files'
-import { Versions } from './versions'
+import { type Files, useFiles } from './use-files'
+import { useVersions, Versions } from './versions'
 import { Warnings } from './warnings'
 
 export function ArtifactPage({ found, asked }: { found: Found; asked: number | undefined }) {
@@ -57,11 +58,11 @@ function VersionParts({
 	const files = useFiles(version)
 	return (
 		<>
-			<Warnings view={view} version={version} />
+			<Warnings view={view} version={version} tampered={isTampered(files)} />
 			<div className={css.columns}>
 				<div className={css.main}>
 					<About files={files} />
-					<FilesCard version={version} files={files} />
+					<IncomeCard view={view} />
 				</div>
 				<div className={css.side}>
 					<Market query={market} />
@@ -73,10 +74,23 @@ function VersionParts({
 			<Card title="Lineage">
 				<LineageGraph sequence={version.sequence} />
 			</Card>
-			<Card title="Income over time">
-				<IncomePlot artifact={view.id} versions={[version.sequence]} />
-			</Card>
+			<FilesCard version={version} files={files} />
 			<Attestations version={version} />
 		</>
+	)
+}
+
+const isTampered = ({ manifest, unfit }: Files): boolean =>
+	unfit !== undefined || (manifest.data !== undefined && resultOf(manifest.data) === 'tampered')
+
+/** What its newest versions brought; a page of them, which is more than nearly all artifacts have. */
+function IncomeCard({ view }: { view: ArtifactView }) {
+	const versions = useVersions(view, [view.artifact.next_number])
+	return (
+		<Card title="Income over time">
+			<Read query={versions} what="the versions">
+				{({ items }) => <IncomePlot artifact={view.id} versions={items.map(({ sequence }) => sequence)} />}
+			</Read>
+		</Card>
 	)
 }

@@ -34,7 +34,7 @@ export interface Files {
 	digestOf: (path: string) => string | undefined
 }
 
-const FOREVER = { staleTime: Number.POSITIVE_INFINITY, gcTime: 600_000, retry: false } as const
+const FOREVER = { staleTime: Number.POSITIVE_INFINITY, retry: false } as const
 
 function usePlaces(version: VersionView): Places {
 	const [extra, setExtra] = useState<string[]>([])

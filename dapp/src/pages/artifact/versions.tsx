@@ -14,13 +14,16 @@ import { Read } from '../../ui/states'
 import css from './artifact.module.css'
 import { StatusBadge } from './status'
 
-export function Versions({ view, shown }: { view: ArtifactView; shown: number | undefined }) {
-	const [belows, setBelows] = useState([view.artifact.next_number])
-	const key = ['versions', view.id, belows]
-	const query = useChain(key, async ({ api }) => {
+/** Pages of versions, each of those below a number. */
+export const useVersions = (view: ArtifactView, belows: number[]) =>
+	useChain(['versions', view.id, belows], async ({ api }) => {
 		const pages = await Promise.all(belows.map(below => readVersions(api, view, below)))
 		return { items: pages.flatMap(page => page.items), next: pages.at(-1)?.next }
 	})
+
+export function Versions({ view, shown }: { view: ArtifactView; shown: number | undefined }) {
+	const [belows, setBelows] = useState([view.artifact.next_number])
+	const query = useVersions(view, belows)
 	return (
 		<Card title={count(view.artifact.versions, 'version')}>
 			<Read query={query} what="the versions">

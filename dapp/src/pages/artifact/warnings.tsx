@@ -12,7 +12,16 @@ import { Failed, Notice } from '../../ui/states'
 import css from './artifact.module.css'
 import { VersionLink } from './version-link'
 
-export function Warnings({ view, version }: { view: ArtifactView; version: VersionView }) {
+export function Warnings({
+	view,
+	version,
+	tampered,
+}: {
+	view: ArtifactView
+	version: VersionView
+	/** Whether its locations have other files. */
+	tampered: boolean
+}) {
 	const attesters = useAttesters()
 	const sequence = version.sequence
 	const taints = useChain(['taint', sequence.toString(), attesters], ({ api }) => readTaints(api, sequence, attesters))
@@ -21,7 +30,9 @@ export function Warnings({ view, version }: { view: ArtifactView; version: Versi
 		<>
 			{status.type === 'Yanked' && (
 				<Notice tone="bad" title="Its owner advises against this version">
-					<p>{textOf(status.value.reason) || 'No reason was given.'}</p>
+					<p>
+						<bdi>{textOf(status.value.reason) || 'No reason was given.'}</bdi>
+					</p>
 					<p>It cannot be cited or sold while that stands. Licenses that were sold last on.</p>
 				</Notice>
 			)}
@@ -36,6 +47,11 @@ export function Warnings({ view, version }: { view: ArtifactView; version: Versi
 			{view.artifact.status.type === 'Retired' && (
 				<Notice tone="warn" title="The artifact is retired">
 					<p>Nothing more is published, cited or sold of it. Licenses that were sold last on.</p>
+				</Notice>
+			)}
+			{tampered && (
+				<Notice tone="bad" title="Its files are not where it says">
+					<p>What is at its location is not what was published. Do not use it; see below what was found.</p>
 				</Notice>
 			)}
 			{taints.isError && (
@@ -73,7 +89,7 @@ function Known({ taints }: { taints: Taints }) {
 				</Notice>
 			)}
 			{behind.length > 0 && (
-				<Notice tone="warn" title={`${count(behind.length, 'version')} that it was made from ${behind.length === 1 ? 'has' : 'have'} something against ${behind.length === 1 ? 'it' : 'them'}`}>
+				<Notice tone="warn" title={`Something is known against ${count(behind.length, 'version')} that it was made from`}>
 					<Behind taints={behind} />
 				</Notice>
 			)}

@@ -6,6 +6,7 @@ import { useChain } from '../../chain/context'
 import { type Deal, readLicense } from '../../chain/market'
 import type { Clock } from '../../chain/time'
 import { Card } from '../../ui/parts'
+import { SentTray } from '../../ui/sent'
 import { Read } from '../../ui/states'
 import { useWallet } from '../../wallet/context'
 import { AccountList } from '../../wallet/menu'
@@ -24,12 +25,13 @@ export function Checkout({ deal, clock, lookAgain }: { deal: Deal; clock: Clock;
 	)
 	return (
 		<>
+			<SentTray />
 			{account && license.data && (
 				<Certificate view={license.data} artifact={deal.artifact} account={account} clock={clock} />
 			)}
 			<div className={css.columns}>
 				<OfferCard deal={deal} clock={clock} />
-				<Card title={license.data ? 'Buy more time' : 'Buy'}>
+				<Card title="Your purchase">
 					{account ? (
 						<Read query={license} what="your license">
 							{held => (

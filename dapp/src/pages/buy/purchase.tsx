@@ -2,12 +2,15 @@
 
 // The one signature: what is paid and held, whether the account can, and the transaction.
 
+import { useEffect, useRef } from 'react'
+import { Link } from 'wouter'
 import { useChain, useConnection } from '../../chain/context'
 import { type Deal, endOf, type LicenseView, purchase, readDeal, sameDeal, wayToBuy } from '../../chain/market'
 import { readFunds } from '../../chain/funds'
 import { useTransaction } from '../../chain/use-transaction'
 import { type Clock, upTo } from '../../chain/time'
 import { ago } from '../../lib/format'
+import { routes } from '../../routes'
 import { Fee } from '../../ui/action'
 import { Amount, Fact, Facts } from '../../ui/parts'
 import { Notice } from '../../ui/states'
@@ -34,14 +37,22 @@ export function Purchase({ deal, license, account, clock, lookAgain }: Props) {
 		reset()
 		lookAgain()
 	}
+	// A purchase that was refunded here is none to be shown.
+	const held = useRef(license)
+	useEffect(() => {
+		if (held.current && !license) reset()
+		held.current = license
+	}, [license, reset])
 	if (progress?.type === 'final' || progress?.type === 'block') {
 		return (
-			<>
+			<div className={css.purchase}>
 				<Notice tone="good" title="The license is yours.">
-					<p>It stands at the top of this page, and among your things.</p>
+					<p>
+						It stands at the top of this page, and among <Link href={routes.mine}>your things</Link>.
+					</p>
 				</Notice>
 				<TransactionSteps progress={progress} />
-			</>
+			</div>
 		)
 	}
 	if (typeof way === 'object') {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import type { Block } from '../../chain/blocks'
-import { short } from '../../lib/format'
+import { numeral, short } from '../../lib/format'
 import { Badge, Scroll } from '../../ui/parts'
 import css from './network.module.css'
 
@@ -24,7 +24,7 @@ export function BlockTable({ blocks, final }: { blocks: Block[]; final: number }
 				<tbody>
 					{blocks.map(block => (
 						<tr key={block.hash}>
-							<td>{block.number.toLocaleString('en')}</td>
+							<td>{numeral(block.number)}</td>
 							<td>{block.number <= final ? <Badge tone="good">final</Badge> : <Badge>best</Badge>}</td>
 							<td className="number">{block.transactions}</td>
 							<td>{block.author ? <code title={block.author}>{short(block.author)}</code> : '–'}</td>

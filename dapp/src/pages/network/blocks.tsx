@@ -6,7 +6,7 @@ import { useRef } from 'react'
 import { type Block, type RecentBlocks, readBlocks } from '../../chain/blocks'
 import { useChain } from '../../chain/context'
 import { type Clock, paceOf } from '../../chain/network'
-import { count, duration } from '../../lib/format'
+import { count, duration, numeral } from '../../lib/format'
 import { Card } from '../../ui/parts'
 import { Notice, Read } from '../../ui/states'
 import { BlockTable } from './block-table'
@@ -37,10 +37,10 @@ function Recent({ recent: { blocks, final }, clock }: { recent: RecentBlocks; cl
 	return (
 		<>
 			<dl className={css.figures}>
-				<Figure name="Best block" value={best.number.toLocaleString('en')}>
+				<Figure name="Best block" value={numeral(best.number)}>
 					{pace === 'regular' && age !== undefined && `${duration(age)} ago`}
 				</Figure>
-				<Figure name="Final block" value={final.toLocaleString('en')}>
+				<Figure name="Final block" value={numeral(final)}>
 					never undone
 				</Figure>
 				<Figure name="Finality behind by" value={count(Math.max(0, best.number - final), 'block')}>

@@ -3,7 +3,7 @@
 // The epoch of rewards that is running, and what there is to give away.
 
 import { useChain } from '../../chain/context'
-import { perMillion } from '../../lib/format'
+import { numeral, perMillion } from '../../lib/format'
 import { Amount, Card, Fact, Facts } from '../../ui/parts'
 import { Read } from '../../ui/states'
 
@@ -14,7 +14,7 @@ export function Rewards() {
 			<Read query={running} what="the running epoch" lines={6}>
 				{epoch => (
 					<Facts>
-						<Fact name="Ends with block">{(epoch.end - 1).toLocaleString('en')}</Fact>
+						<Fact name="Ends with block">{numeral(epoch.end - 1)}</Fact>
 						<Fact name="Fees credited to versions">
 							<Amount planck={epoch.credit} />
 						</Fact>

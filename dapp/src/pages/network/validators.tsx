@@ -4,7 +4,7 @@
 
 import { useChain } from '../../chain/context'
 import { readValidators, type Validator } from '../../chain/network'
-import { count, perMillion } from '../../lib/format'
+import { count, numeral, perMillion } from '../../lib/format'
 import { Address, Amount, Card, Scroll } from '../../ui/parts'
 import { Read } from '../../ui/states'
 import css from './network.module.css'
@@ -63,10 +63,10 @@ function Table({ validators }: { validators: Validator[] }) {
 								<td className="number">
 									<Amount planck={each.own} />
 								</td>
-								<td className="number">{each.nominators.toLocaleString('en')}</td>
+								<td className="number">{numeral(each.nominators)}</td>
 								<td className="number">{perMillion(each.commission / 1_000)}</td>
 								<td className="number">
-									{each.points.toLocaleString('en')}
+									{numeral(each.points)}
 									{points > 0 && <small> ({Math.round((100 * each.points) / points)} %)</small>}
 								</td>
 							</tr>

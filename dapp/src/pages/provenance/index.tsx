@@ -1,7 +1,69 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { Page } from '../../ui/parts'
+// Records: what a version committed to, whether a receipt holds, and what its contributor can do.
+
+import { useHashLocation } from 'wouter/use-hash-location'
+import { useChain } from '../../chain/context'
+import { readVersionRecords } from '../../chain/records'
+import { LineageGraph } from '../../lineage'
+import { provenancePath } from '../../routes'
+import { Card, Page } from '../../ui/parts'
+import { SentTray, Transactions } from '../../ui/sent'
+import { Read } from '../../ui/states'
+import { Check } from './check'
+import { CommitmentCard } from './commitment'
+import { LookUp } from './look-up'
+import { Pick } from './pick'
 
 export default function Provenance() {
-	return <Page title="Provenance">{null}</Page>
+	const [at, navigate] = useHashLocation()
+	const version = versionIn(at)
+	const choose = (sequence: bigint) => navigate(provenancePath(sequence))
+	return (
+		<Transactions>
+			<Page
+				title="Provenance"
+				lead={
+					<p>
+						A dataset version can commit to its records with one hash. Check here that a record is in it, prove that you
+						contributed it, and withdraw your consent. The record itself never leaves this page.
+					</p>
+				}
+			>
+				<SentTray />
+				<Card title={version === undefined ? 'Choose a version' : 'Choose another version'}>
+					<Pick chosen={version} onPick={choose} />
+				</Card>
+				{version !== undefined && <Version key={version} sequence={version} />}
+				<Card title="Check a receipt">
+					<Check version={version} onVersion={choose} />
+				</Card>
+				{version !== undefined && (
+					<Card title="What it was made from, and what was made from it">
+						<LineageGraph key={version} sequence={version} />
+					</Card>
+				)}
+			</Page>
+		</Transactions>
+	)
+}
+
+function Version({ sequence }: { sequence: bigint }) {
+	const query = useChain(['version-records', sequence.toString()], ({ api }) => readVersionRecords(api, sequence))
+	return (
+		<Read query={query} what="the version">
+			{records => (
+				<>
+					<CommitmentCard records={records} />
+					<LookUp records={records} />
+				</>
+			)}
+		</Read>
+	)
+}
+
+/** The version that the address names: `…?version=SEQUENCE`. */
+function versionIn(at: string): bigint | undefined {
+	const text = new URLSearchParams(at.split('?')[1] ?? '').get('version') ?? ''
+	return /^\d{1,19}$/.test(text) ? BigInt(text) : undefined
 }

@@ -25,13 +25,11 @@ export async function fits(page, name) {
 	const wide = await page.evaluate(() => {
 		const { scrollWidth, clientWidth } = document.documentElement
 		if (scrollWidth <= clientWidth) return []
-		// The innermost that stick out, to name them.
-		return [...document.body.querySelectorAll('*')]
-			.filter(element => element.getBoundingClientRect().right > clientWidth + 1)
-			.filter(element => !element.closest('[tabindex="0"]'))
-			.slice(-5)
-			.map(element => element.outerHTML.slice(0, 160))
-			.concat(`${scrollWidth} > ${clientWidth}`)
+		// The innermost that are as wide, to name them.
+		return [...document.querySelectorAll('*')]
+			.filter(element => element.scrollWidth > clientWidth && getComputedStyle(element).overflowX === 'visible')
+			.map(element => `${element.scrollWidth} px: ${element.outerHTML.slice(0, 200)}`)
+			.slice(-3)
 	})
 	assert.deepEqual(wide, [], name)
 }

@@ -17,11 +17,15 @@ import { watch } from './watch.mjs'
 const START_WITHIN_MS = 90_000
 const SHOWN_WITHIN_MS = 20_000
 
-/** For the tests of the file that asks for it, which run in the order in which they are written. */
-export function useStage(options) {
+/**
+ * For the tests of the file that asks for it, which run in the order in which they are written.
+ *
+ * `prepare` is told what there is, and does what all of the tests begin with.
+ */
+export function useStage(prepare = async () => undefined) {
 	const stage = new Stage()
 	if (!unavailable) {
-		before(() => stage.start(options), { timeout: START_WITHIN_MS })
+		before(() => stage.start().then(() => prepare(stage)), { timeout: START_WITHIN_MS })
 		after(() => stage.stop(), { timeout: START_WITHIN_MS })
 	}
 	return stage
@@ -47,11 +51,11 @@ class Stage {
 		})
 	}
 
-	async start(options) {
+	async start() {
 		this.folder = mkdtempSync(join(tmpdir(), 'agora-tests-dapp-'))
 		const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 		const browser = chromium.launch({ executablePath: CHROMIUM, args })
-		this.node = await startNode(options)
+		this.node = await startNode()
 		this.chain = new Chain(this.node.url, join(this.folder, 'data'))
 		this.browser = await browser
 		const dapp = await serveDapp(DIST, this.node.url)
