@@ -12,6 +12,8 @@ export const whitelist: WhitelistEntry[] = [
 	'*.Royalties',
 	'*.Rewards',
 	'tx.Utility.batch_all',
+	'tx.Utility.force_batch',
+	'query.Balances.Holds',
 	'query.Balances.TotalIssuance',
 	'query.Session.Validators',
 	'query.Session.CurrentIndex',

@@ -30,7 +30,7 @@ interface Props {
 
 /** What a transaction costs its signer, besides what it moves. */
 export function Fee({ id, transaction, from }: { id: string; transaction: Submittable; from: string }) {
-	const fee = useChain(['fee', id, from], () => transaction.getEstimatedFees(from), { live: false })
+	const fee = useChain(['fee of', id, from], () => transaction.getEstimatedFees(from), { live: false })
 	if (fee.data !== undefined) return <>about {<Amount planck={fee.data} />}</>
 	return <>{fee.isError ? 'not known' : '…'}</>
 }
@@ -43,8 +43,8 @@ export function Action({ id, label, title, by, make, children, outcome, primary 
 	const panel = useId()
 	const busy = sent !== undefined && sent.progress.type !== 'final' && sent.progress.type !== 'failed'
 	const toggle = () => {
-		if (sent && !busy) forget(id)
-		setOpen(!open || sent !== undefined)
+		if (sent) forget(id)
+		setOpen(!open)
 	}
 	return (
 		<>
@@ -63,14 +63,7 @@ export function Action({ id, label, title, by, make, children, outcome, primary 
 					<SentSteps sent={sent} />
 					{!busy && (
 						<div className={css.buttons}>
-							<button
-								onClick={() => {
-									forget(id)
-									setOpen(false)
-								}}
-							>
-								Close
-							</button>
+							<button onClick={() => forget(id)}>Close</button>
 						</div>
 					)}
 				</div>
@@ -79,7 +72,10 @@ export function Action({ id, label, title, by, make, children, outcome, primary 
 					<Ask
 						panel={panel}
 						{...{ id, title, by, make, connection }}
-						sign={transaction => start(id, { title, transaction, signer: by.signer, outcome })}
+						sign={transaction => {
+							setOpen(false)
+							start(id, { title, transaction, signer: by.signer, outcome })
+						}}
 						close={() => setOpen(false)}
 					>
 						{children}

@@ -98,9 +98,15 @@ export function SentTray() {
 			{left.map(([key, each]) => (
 				<div key={key} className={css.panel}>
 					<p className={css.title}>{each.title}</p>
-					<SentSteps sent={each} />
+					{each.progress.type === 'final' ? (
+						<p role="status">{each.outcome ?? 'Done'} Final in block {each.progress.number}.</p>
+					) : (
+						<SentSteps sent={each} />
+					)}
 					{(each.progress.type === 'final' || each.progress.type === 'failed') && (
-						<button onClick={() => forget(key)}>Close</button>
+						<button className="quiet" onClick={() => forget(key)}>
+							Close
+						</button>
 					)}
 				</div>
 			))}

@@ -1,5 +1,5 @@
 import { StorageDescriptor, PlainDescriptor, TxDescriptor, RuntimeDescriptor, Enum, ApisFromDef, QueryFromPalletsDef, TxFromPalletsDef, EventsFromPalletsDef, ErrorsFromPalletsDef, ConstFromPalletsDef, ViewFnsFromPalletsDef, SS58String, SizedHex, FixedSizeArray } from "polkadot-api";
-import type { I5sesotjlssv2d, Iffmde3ekjedi9, I4mddgoa69c0a2, I81o6go0m2ust7, I95g6i7ilua7lq, Ieniouoqkq4icf, Phase, Ibgl04rn6nbfm6, I4q39t5hn830vp, Icj9o38ri5fchv, I9o7ssi9vmhmgr, Ib3j7gb0jgs38u, I6flrronqs3l6n, I7svnfko10tq2e, Iff9p3c7k6pfoi, Ia2lhg7l2hilo3, I4mm4ean8hhris, I5f20lkg069af2, I4pact7n2e9a0i, I3h49nlnb3gl1t, Ibajhsu2ua8p30, I200n1ov5tbcvr, I5n7h6635cfh3p, I8uo3fpd3bcc6f, I4v0sdjdgegngc, Id69gvl9gm8pec, I72jv9lfblurj9, Ibs0tut9do27pe, Icvv9lg92f5d1v, Ib7h78333bsjn2, I1nrrrcs3ifelt, I96rqo4i9p11oo, I5i1bdft7ptlb5, I6n3dq2m53rjah, I9jea06984vfti, I3lea1kj6dh7c0, I3sean4dbblfft, Ib988mdpsjckr5, I4f7ng4qjrc4tu, Ial90alfmijcmv, I66p3qv97d5jmp, I587vttnjd5hm4, I6cs1itejju2vv, I4tj5ktr1s8na1, I52ecpeupab5ea, I9clt1jcbu9s9q, Ia3eqmj0mmrlbi, Iac7bfo74pfhbu, Idsk0or1oc8bhk, I68931arbhe26l, I3h8c98fbaba70, In7a38730s6qs, Ibtil0ss5munbk, I9s0ave7t0vnrk, I4fo08joqmcqnm, I8ofcg5rbj0g2c, I4adgbll7gku4i, I6pjjpfvhvcfru, I9pj91mj79qekl, I39uah9nss64h9, Ik64dknsq7k08, Ib51vk42m1po4n, I8soe01bkbp35r, Icr3t2kod9dj5d, Iaqa00k30vc431, I1t37vurs1utqb, I46dvc66979cuu, Icqfrgn3abq6ja, I2e1ek76m34991, Ifr7e8s46bpdbt, I20atd34gnqpug, I9sf8n0ekdnt0k, I3eedi1r6u2p2i, Imcp4f53ipoeu, Id8k5vqn9hgn1n, Icshio1k2h93qu, Idcifp88l56fv0, Iet0pq4nv5rkru, If2rdjflrt2gv7, I9r46i2kq76kat, I9fsv3ik7dl0li, Iert7o2q8hlt37, Ielmhlghkj29h, I3aummir9bfm5, Id9b79c53sf5e5, Iaqp1u9n9rqc6m, Ib2kjf7og3gl65, I54ug7glj9teh6, I6omdp0p14b6a1, Icbccs0ug47ilf, Iefut6funek8oj, Iumgb95qq74d3, Ick1dnolbtfvmu, Ia82mnkmeo2rhc, I1vn9f8prs5vh0, I1jm8m1rh9e20v, I855j4i3kr8ko1, Ibj6oha2h6obub, I99lcsaih4vrvt, I55o3u7f2v085q, Idcei34kkv8k8g, Idirsuvmbpp9k8, I5c601lu3udc3d, Iepe6avdllou1r, Idiii6lkeoma03, Ie5hqdi789g8p, Ilpmu1gi2kqek, Iflp3nigv0rmve, Ie0u0ocgbo8r5f, I5o1tde49bq7f0, Iivfcerk9f94o, Ie0oofe0pphhhr, I82t07uekcinrt, Iak7d4kouju3t5, Icg7b84dfbs2e9, I8tr7trg2tjsr2, I97t8kics2vq0s, I83bo2ml6rojgt, If1834g4vvmarv, I2ffq3io0ttr61, If3hoassn8l211, Icgqj3gprn2s3u, Ib5c3pbg52pk95, I5r527mgs7h028, Ie428lrlqfupls, I70r9ve5cgl578, I4dehqpvsnghui, I6lj89pk4d5n61, I1i0dfs5gilaej, I8sslreuk3stel, I2f6qke7tb87ap, I2bkc4et5v1fqt, I5sammt81q376, Ib7k9gj0g021h9, Ic80nv62hmh73j, Ia7u2qtmdkia1f, Ijraclrtnj4hv, Ifpqeopq7vopip, I4evds8e222vj, I3u4pqus43laso, I2o9vh28gvjmt9, I4h8ls0igemr7p, I8lek75eshr08t, Ibvjbbu73ju74g, I4tspss1en7avu, Iero5nokvke453, I8mbobhr9ivd4d, Ic262ibdoec56a, I5f0a90u865fe6, Ia30hs2teqfoer, Idasi83b2hi6kd, Ibpplvl91iral8, I337lcir0ff2jc, I4rpu2mbhskfmq, I1r5ke30ueqo0r, I6spmpef2c7svf, Iei2mvq0mjvt81, I43akl2356hfql, I4s6vifaf8k998, I8gctpddbh07nb, I1stl6odtvlbc8, Iautoaneiht8co, I5hu7b3p1054h, I35p85j063s0il, I2jlbuurg82uv9, I7fvbe8g99f7d3, Itom7fk49o0c9, Idj977k3d2qv2d, Id823pqasmdf5c, Ipb3f46dkm3qa, Id9cp5dne3a5ks, I4dmp7erp6jhf6, Iafqnechp3omqg, Ief6sf95c032f0, Ie799qod9gfbai, Ifgqrneb4843nk, Id39bl53j1do0p, Ic5m5lp1oioo8r, Ib99lbp1hmg1qu, Ic94a0sev3g6md, Idqhmt92tvrfqp, Id4nlu4f74ru9, I1d4dps4irer01, I43rb95dit4rl4, I1lkndnteup17r, I3rginqu26mc2m, Id1elgoaqm4tg8, I4n9ebq22s316g, Iaq6hoo5s3bq5p, Icrom824drr6j, I84tba4cd52r28, I8oj68g7nvfcvf, I58dc6o6p2ha2h, I72g1785beo2nf, I7aiqobe9po41s, Ia64o8co30mec, I5ql7jlbkntate, Ieh6t50gtr2ice, I8j3rm6imqru05, Iamqkke0he1r00 } from "./common-types";
+import type { I5sesotjlssv2d, Iffmde3ekjedi9, I4mddgoa69c0a2, I81o6go0m2ust7, I95g6i7ilua7lq, Ieniouoqkq4icf, Phase, Ibgl04rn6nbfm6, I4q39t5hn830vp, Icj9o38ri5fchv, Icjh0dsdppgsoa, I9o7ssi9vmhmgr, Ib3j7gb0jgs38u, I6flrronqs3l6n, I7svnfko10tq2e, Iff9p3c7k6pfoi, Ia2lhg7l2hilo3, I4mm4ean8hhris, I5f20lkg069af2, I4pact7n2e9a0i, I3h49nlnb3gl1t, Ibajhsu2ua8p30, I200n1ov5tbcvr, I5n7h6635cfh3p, I8uo3fpd3bcc6f, I4v0sdjdgegngc, Id69gvl9gm8pec, I72jv9lfblurj9, Ibs0tut9do27pe, Icvv9lg92f5d1v, Ib7h78333bsjn2, I1nrrrcs3ifelt, I96rqo4i9p11oo, I5i1bdft7ptlb5, I6n3dq2m53rjah, I9jea06984vfti, I3lea1kj6dh7c0, I3sean4dbblfft, Ib988mdpsjckr5, I4f7ng4qjrc4tu, Ial90alfmijcmv, I66p3qv97d5jmp, I587vttnjd5hm4, I6cs1itejju2vv, I4tj5ktr1s8na1, I52ecpeupab5ea, I9clt1jcbu9s9q, Ia3eqmj0mmrlbi, Iac7bfo74pfhbu, Idsk0or1oc8bhk, I68931arbhe26l, I3h8c98fbaba70, In7a38730s6qs, Ibtil0ss5munbk, I9s0ave7t0vnrk, I4fo08joqmcqnm, I8ofcg5rbj0g2c, I4adgbll7gku4i, I6pjjpfvhvcfru, I9pj91mj79qekl, I39uah9nss64h9, Ik64dknsq7k08, Ib51vk42m1po4n, I8soe01bkbp35r, Icr3t2kod9dj5d, Iaqa00k30vc431, I1t37vurs1utqb, I46dvc66979cuu, Icqfrgn3abq6ja, I2e1ek76m34991, Ifr7e8s46bpdbt, I20atd34gnqpug, I9sf8n0ekdnt0k, I3eedi1r6u2p2i, Imcp4f53ipoeu, Id8k5vqn9hgn1n, Icshio1k2h93qu, Idcifp88l56fv0, Iet0pq4nv5rkru, If2rdjflrt2gv7, I9r46i2kq76kat, I9fsv3ik7dl0li, Iert7o2q8hlt37, Ielmhlghkj29h, I3aummir9bfm5, Id9b79c53sf5e5, Iaqp1u9n9rqc6m, Ib2kjf7og3gl65, I54ug7glj9teh6, I6omdp0p14b6a1, Icbccs0ug47ilf, Iefut6funek8oj, Iumgb95qq74d3, Ick1dnolbtfvmu, Ia82mnkmeo2rhc, I1vn9f8prs5vh0, I1jm8m1rh9e20v, I855j4i3kr8ko1, Ibj6oha2h6obub, I99lcsaih4vrvt, I55o3u7f2v085q, Idcei34kkv8k8g, Idirsuvmbpp9k8, I5c601lu3udc3d, Iepe6avdllou1r, Idiii6lkeoma03, Ie5hqdi789g8p, Ilpmu1gi2kqek, Iflp3nigv0rmve, Ie0u0ocgbo8r5f, I5o1tde49bq7f0, Iivfcerk9f94o, Ie0oofe0pphhhr, I82t07uekcinrt, Iak7d4kouju3t5, Icg7b84dfbs2e9, I8tr7trg2tjsr2, I97t8kics2vq0s, I83bo2ml6rojgt, If1834g4vvmarv, I2ffq3io0ttr61, If3hoassn8l211, Icgqj3gprn2s3u, Ib5c3pbg52pk95, I5r527mgs7h028, Ie428lrlqfupls, I70r9ve5cgl578, I4dehqpvsnghui, I6lj89pk4d5n61, I1i0dfs5gilaej, I8sslreuk3stel, I2f6qke7tb87ap, I2bkc4et5v1fqt, I5sammt81q376, Ib7k9gj0g021h9, Ic80nv62hmh73j, Ia7u2qtmdkia1f, Ijraclrtnj4hv, Ifpqeopq7vopip, I4evds8e222vj, I3u4pqus43laso, I2o9vh28gvjmt9, I4h8ls0igemr7p, I8lek75eshr08t, Ibvjbbu73ju74g, I4tspss1en7avu, Iero5nokvke453, I8mbobhr9ivd4d, Ic262ibdoec56a, I5f0a90u865fe6, Ia30hs2teqfoer, Idasi83b2hi6kd, Ibpplvl91iral8, I337lcir0ff2jc, I4rpu2mbhskfmq, I1r5ke30ueqo0r, I6spmpef2c7svf, Iei2mvq0mjvt81, I43akl2356hfql, I4s6vifaf8k998, I8gctpddbh07nb, I1stl6odtvlbc8, Iautoaneiht8co, I5hu7b3p1054h, I35p85j063s0il, I2jlbuurg82uv9, I7fvbe8g99f7d3, Itom7fk49o0c9, Idj977k3d2qv2d, Id823pqasmdf5c, Ipb3f46dkm3qa, Id9cp5dne3a5ks, I4dmp7erp6jhf6, Iafqnechp3omqg, Ief6sf95c032f0, Ie799qod9gfbai, Ifgqrneb4843nk, Id39bl53j1do0p, Ic5m5lp1oioo8r, Ib99lbp1hmg1qu, Ic94a0sev3g6md, Idqhmt92tvrfqp, Id4nlu4f74ru9, I1d4dps4irer01, I43rb95dit4rl4, I1lkndnteup17r, I3rginqu26mc2m, Id1elgoaqm4tg8, I4n9ebq22s316g, Iaq6hoo5s3bq5p, Icrom824drr6j, I84tba4cd52r28, I8oj68g7nvfcvf, I58dc6o6p2ha2h, I72g1785beo2nf, I7aiqobe9po41s, Ia64o8co30mec, I5ql7jlbkntate, Ieh6t50gtr2ice, I8j3rm6imqru05, Iamqkke0he1r00 } from "./common-types";
 type AnonymousEnum<T extends {}> = T & {
     __anonymous: true;
 };
@@ -140,6 +140,10 @@ type IStorage = {
          * The total units issued in the system.
          */
         TotalIssuance: StorageDescriptor<[], bigint, false, never>;
+        /**
+         * Holds on account balances.
+         */
+        Holds: StorageDescriptor<[Key: SS58String], Anonymize<Icjh0dsdppgsoa>, false, never>;
     };
     Staking: {
         /**
@@ -513,6 +517,22 @@ type ICalls = {
          * - O(C) where C is the number of calls to be batched.
          */
         batch_all: TxDescriptor<Anonymize<I8soe01bkbp35r>>;
+        /**
+         * Send a batch of dispatch calls.
+         * Unlike `batch`, it allows errors and won't interrupt.
+         *
+         * May be called from any origin except `None`.
+         *
+         * - `calls`: The calls to be dispatched from the same origin. The number of call must not
+         * exceed the constant: `batched_calls_limit` (available in constant metadata).
+         *
+         * If origin is root then the calls are dispatch without checking origin filter. (This
+         * includes bypassing `frame_system::Config::BaseCallFilter`).
+         *
+         * ## Complexity
+         * - O(C) where C is the number of calls to be batched.
+         */
+        force_batch: TxDescriptor<Anonymize<I8soe01bkbp35r>>;
     };
     Registry: {
         /**

@@ -4428,6 +4428,10 @@ export type Icj9o38ri5fchv = {
     "epoch_blocks": number;
     "day_blocks": number;
 };
+export type Icjh0dsdppgsoa = Array<{
+    "id": Anonymize<I6r0masi6c6tuf>;
+    "amount": bigint;
+}>;
 export type Ib3j7gb0jgs38u = {
     "index": number;
     "start"?: Anonymize<I35p85j063s0il>;
@@ -4747,7 +4751,7 @@ export type Ik64dknsq7k08 = {
 export type Ib51vk42m1po4n = {
     "code_hash": SizedHex<32>;
 };
-export type I564i804j8surm = AnonymousEnum<{
+export type Id5rla46qo9snn = AnonymousEnum<{
     /**
      * Send a batch of dispatch calls and atomically execute them.
      * The whole transaction will rollback and fail if any of the calls failed.
@@ -4764,6 +4768,22 @@ export type I564i804j8surm = AnonymousEnum<{
      * - O(C) where C is the number of calls to be batched.
      */
     "batch_all": Anonymize<I8soe01bkbp35r>;
+    /**
+     * Send a batch of dispatch calls.
+     * Unlike `batch`, it allows errors and won't interrupt.
+     *
+     * May be called from any origin except `None`.
+     *
+     * - `calls`: The calls to be dispatched from the same origin. The number of call must not
+     * exceed the constant: `batched_calls_limit` (available in constant metadata).
+     *
+     * If origin is root then the calls are dispatch without checking origin filter. (This
+     * includes bypassing `frame_system::Config::BaseCallFilter`).
+     *
+     * ## Complexity
+     * - O(C) where C is the number of calls to be batched.
+     */
+    "force_batch": Anonymize<I8soe01bkbp35r>;
 }>;
 export type I8soe01bkbp35r = {
     "calls": Array<TxCallData>;

@@ -14,8 +14,8 @@ const toBinary = (base64) => {
   return bytes;
 };
 
-const descriptorValues = import('./descriptors-bJfTsZb_.js').then((module) => module["Agora"]);
-const metadataTypes = import('./metadataTypes-Cxa8oxJd.js').then(
+const descriptorValues = import('./descriptors-Gwk6h0VP.js').then((module) => module["Agora"]);
+const metadataTypes = import('./metadataTypes-Bz34hlp4.js').then(
   (module) => toBinary("default" in module ? module.default : module)
 );
 const asset = {};

@@ -4,7 +4,7 @@
 
 import { useChain } from '../../chain/context'
 import { type Deal, readLicense } from '../../chain/market'
-import type { Clock } from '../../chain/time'
+import type { Clock } from '../../chain/clock'
 import { Card } from '../../ui/parts'
 import { SentTray } from '../../ui/sent'
 import { Read } from '../../ui/states'
@@ -20,12 +20,11 @@ export function Checkout({ deal, clock, lookAgain }: { deal: Deal; clock: Clock;
 	const { account } = useWallet()
 	const { id } = deal.artifact
 	const license = useChain(
-		['license', id, account?.address],
+		['my license', id, account?.address],
 		({ api }) => (account ? readLicense(api, id, account.address) : Promise.resolve(null)),
 	)
 	return (
 		<>
-			<SentTray />
 			{account && license.data && (
 				<Certificate view={license.data} artifact={deal.artifact} account={account} clock={clock} />
 			)}
@@ -54,6 +53,7 @@ export function Checkout({ deal, clock, lookAgain }: { deal: Deal; clock: Clock;
 				</Card>
 			</div>
 			<WhoGetsWhat deal={deal} />
+			<SentTray />
 		</>
 	)
 }

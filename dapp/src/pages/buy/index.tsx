@@ -5,7 +5,7 @@
 import { Link, useParams } from 'wouter'
 import { useChain } from '../../chain/context'
 import { readDeal } from '../../chain/market'
-import { readClock } from '../../chain/time'
+import { useClock } from '../../chain/clock'
 import { routes } from '../../routes'
 import { Page } from '../../ui/parts'
 import { Transactions } from '../../ui/sent'
@@ -31,7 +31,7 @@ export default function Buy() {
 function Offered({ id }: { id: bigint }) {
 	// What is on screen is what is signed: it changes when its reader looks again, and never by itself.
 	const seen = useChain(['deal', id.toString()], ({ api }) => readDeal(api, id), { live: false })
-	const clock = useChain(['clock'], ({ api }) => readClock(api))
+	const clock = useClock()
 	if (seen.data === null) {
 		return (
 			<Page title="Buy a license">
@@ -44,8 +44,8 @@ function Offered({ id }: { id: bigint }) {
 		<Page title="Buy a license" lead={<p>Offer {id.toString()}. Look at who gets what; then sign once.</p>}>
 			<Read query={seen} what="the offer" lines={8}>
 				{() =>
-					deal && clock.data ? (
-						<Checkout deal={deal} clock={clock.data} lookAgain={() => void seen.refetch()} />
+					deal && clock ? (
+						<Checkout deal={deal} clock={clock} lookAgain={() => void seen.refetch()} />
 					) : (
 						<Loading what="the time" />
 					)

@@ -8,7 +8,8 @@ import { useChain, useConnection } from '../../chain/context'
 import { type Deal, endOf, type LicenseView, purchase, readDeal, sameDeal, wayToBuy } from '../../chain/market'
 import { readFunds } from '../../chain/funds'
 import { useTransaction } from '../../chain/use-transaction'
-import { type Clock, upTo } from '../../chain/time'
+import type { Clock } from '../../chain/clock'
+import { upTo } from '../../chain/time'
 import { ago } from '../../lib/format'
 import { routes } from '../../routes'
 import { Fee } from '../../ui/action'
@@ -118,7 +119,7 @@ export function Purchase({ deal, license, account, clock, lookAgain }: Props) {
 }
 
 function Enough({ needed, account }: { needed: bigint; account: Account }) {
-	const funds = useChain(['funds', account.address], ({ api }) => readFunds(api, account.address))
+	const funds = useChain(['my funds', account.address], ({ api }) => readFunds(api, account.address))
 	if (!funds.data) return null
 	const { available } = funds.data
 	if (available > needed) {
