@@ -6,7 +6,8 @@
 import { ApiPromise, Keyring, WsProvider } from '@polkadot/api';
 
 /** Connects to a node. It needs no types: everything comes from the node's metadata. */
-export const connect = (url) => ApiPromise.create({ provider: new WsProvider(url), noInitWarn: true });
+export const connect = (url) =>
+	ApiPromise.create({ provider: new WsProvider(url), noInitWarn: true });
 
 /** The account of a secret: `//Alice` and the like on development chains, or a mnemonic. */
 export const accountOf = (secret) => new Keyring({ type: 'sr25519' }).addFromUri(secret);

@@ -9,6 +9,7 @@ mod chain_spec;
 mod cli;
 mod command;
 mod hardware;
+mod latency;
 mod rpc;
 mod sealing;
 mod service;

@@ -5,7 +5,7 @@
 
 use crate::{
 	cli::{Cli, Sealing},
-	hardware, rpc, sealing,
+	hardware, latency, rpc, sealing,
 };
 use agora_runtime::{opaque::Block, Hash};
 use futures::{FutureExt, StreamExt};
@@ -368,6 +368,9 @@ fn new_full<Network: NetworkBackend<Block, Hash>>(
 		telemetry: telemetry.as_mut(),
 		tracing_execute_block: None,
 	})?;
+	if let Err(error) = latency::answer_at_once() {
+		log::debug!("Answers by WebSocket may take 40 ms longer: {error}");
+	}
 	let telemetry_handle = telemetry.as_ref().map(Telemetry::handle);
 	report_hardware(&task_manager, measured, role.is_authority(), telemetry_handle.clone());
 

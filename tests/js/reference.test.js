@@ -22,30 +22,42 @@ test('the checked-in reference is that of the checked-in metadata', () => {
 
 test('every call, event, error, function, item and constant is told, with a sentence', () => {
 	const metadata = read(METADATA);
-	const heading = (text, name) => text.split(`\n### ${name}\n`).length - 1;
-	const row = (text, name) => text.split(`\n| \`${name}\` | `).length - 1;
+	const section = (text, title) => text.split(`\n## ${title}\n`)[1].split('\n## ')[0];
+	const headings = (text) => text.match(/(?<=^### ).*$/gm);
+	const rows = (text) => text.match(/(?<=^\| `)[^`]+(?=` \| )/gm);
+	const told = (items) => {
+		for (const { name, docs } of items) {
+			assert.ok(docs.length > 0, `${name} has no sentence`);
+		}
+		return [...items].map(({ name }) => name.toString());
+	};
 	for (const name of Object.keys(OURS)) {
 		const text = pages.get(`${name.toLowerCase()}.md`);
 		const { calls, events, errors, storage, constants } = metadata.pallets.get(name);
-		const all = (option) => variants(metadata, option.unwrap().type);
-		for (const { name: item, docs } of [...all(calls), ...all(events)]) {
-			assert.ok(heading(text, item) >= 1, `${name}.${item}`);
-			assert.ok(docs.length > 0, `${name}.${item} has no sentence`);
-		}
-		for (const { name: item, docs } of [
-			...all(errors),
-			...storage.unwrap().items,
-			...constants,
-		]) {
-			assert.equal(row(text, item), 1, `${name}.${item}`);
-			assert.ok(docs.length > 0, `${name}.${item} has no sentence`);
-		}
+		const all = (option) => told(variants(metadata, option.unwrap().type));
+		assert.deepEqual(headings(section(text, 'Calls')), all(calls));
+		assert.deepEqual(headings(section(text, 'Events')), all(events));
+		assert.deepEqual(rows(section(text, 'Errors')), all(errors));
+		assert.deepEqual(rows(section(text, 'Storage')), told(storage.unwrap().items));
+		assert.deepEqual(rows(section(text, 'Constants')), told(constants));
 	}
+	assert.equal(metadata.apis.size, Object.keys(OURS).length + 1);
 	for (const [api, { methods }] of metadata.apis) {
 		const text = pages.get(`${api.replace(/Api$/, '').toLowerCase()}.md`);
-		for (const { name, docs } of methods) {
-			assert.ok(heading(text, name) >= 1, `${api}.${name}`);
-			assert.ok(docs.length > 0, `${api}.${name} has no sentence`);
+		assert.deepEqual(headings(section(text, 'Runtime API')), told(methods));
+	}
+});
+
+test('every type is told, with a sentence for each field and variant', () => {
+	const [, ...types] = pages.get('types.md').split('\n## ');
+	assert.ok(types.length > 50);
+	for (const text of types) {
+		const [name, , sentence] = text.split('\n');
+		assert.match(sentence, /^[A-Z].*[.:,\w]$/, `${name} has no sentence`);
+		for (const row of text.split('\n').filter((line) => line.startsWith('| `'))) {
+			const cells = row.split(' | ');
+			assert.equal(cells.length, 3, `${name}: ${row}`);
+			assert.match(cells[2], /\w/, `${name}: ${row}`);
 		}
 	}
 });

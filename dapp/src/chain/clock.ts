@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// Blocks as time: the chain counts in blocks, people in days.
+// What time it is on the chain, which counts in blocks.
 
-import { duration } from '../lib/format'
 import type { Api } from './connection'
 import { useChain } from './context'
 
@@ -22,11 +21,3 @@ export async function readClock(api: Api): Promise<Clock> {
 }
 
 export const useClock = (): Clock | undefined => useChain(['clock'], ({ api }) => readClock(api)).data
-
-/** How long so many blocks take: `30 d`. */
-export const blocksAsTime = (blocks: number, clock: Clock | undefined): string =>
-	clock ? duration(blocks * clock.seconds) : `${blocks} blocks`
-
-/** How long ago a block was: `2 h ago`, or nothing while that is not known. */
-export const since = (block: number, clock: Clock | undefined): string | undefined =>
-	clock && (clock.now <= block ? 'now' : `about ${duration((clock.now - block) * clock.seconds)} ago`)

@@ -3,7 +3,7 @@
 // Bytes from a stranger's server: no more than a bound, for no longer than a while, and with
 // nothing of the user's in the question.
 
-export type Fetched = { type: 'bytes'; bytes: Uint8Array<ArrayBuffer>; contentType: string } | { type: 'failed'; why: string }
+export type Fetched = { type: 'bytes'; bytes: Uint8Array<ArrayBuffer> } | { type: 'failed'; why: string }
 
 export interface Limits {
 	/** Most bytes that are taken. */
@@ -33,7 +33,7 @@ export async function fetchBounded(url: string, limits: Limits): Promise<Fetched
 		}
 		const bytes = await readBounded(answer, limits.bytes)
 		if (!bytes) return failed(`it is larger than ${limits.bytes / 2 ** 20} MiB, the most that is read here`)
-		return { type: 'bytes', bytes, contentType: answer.headers.get('content-type') ?? '' }
+		return { type: 'bytes', bytes }
 	} catch (error) {
 		limits.signal?.throwIfAborted()
 		if (timeout.aborted) return failed(`it was not there after ${limits.milliseconds / 1000} seconds`)

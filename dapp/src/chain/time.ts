@@ -17,3 +17,11 @@ export function upTo(block: number, { now, seconds }: Clock): string {
 	if (left < 0) return `up to block ${grouped(block)}, which is over`
 	return `up to block ${grouped(block)}, ${left === 0 ? 'the newest one' : `${duration(left * seconds)} left`}`
 }
+
+/** How long so many blocks take: `30 d`. */
+export const blocksAsTime = (blocks: number, clock: Clock | undefined): string =>
+	clock ? duration(blocks * clock.seconds) : `${blocks} blocks`
+
+/** How long ago a block was: `about 2 h ago`; nothing while that is not known. */
+export const since = (block: number, clock: Clock | undefined): string | undefined =>
+	clock && (clock.now <= block ? 'now' : `about ${duration((clock.now - block) * clock.seconds)} ago`)

@@ -37,7 +37,7 @@ export function About({ files }: { files: Files }) {
 						<p>
 							{named
 								? 'Its BLAKE3 hash is the one on chain.'
-								: 'It is the README.md of the files, with the BLAKE3 hash that the checked manifest has for it. The chain names no card.'}{' '}
+								: 'It is the README.md of the files, as the checked manifest lists it. The chain names no card.'}{' '}
 							The words are its publisher's; nobody checked those.
 						</p>
 					</Outcome>

@@ -32,7 +32,7 @@ export function Income({ version }: { version: VersionView }) {
 								<Amount planck={sum(rewards.filter(({ claimable }) => !claimable))} /> so far
 							</Fact>
 						</Facts>
-						<p className={css.soft}>
+						<p className={`${css.soft} ${css.after}`}>
 							Income waits in the vault until it moves on to sources and owners. Rewards are claimed in{' '}
 							<Link href={routes.mine}>My things</Link>.
 						</p>

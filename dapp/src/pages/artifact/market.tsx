@@ -5,7 +5,8 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Link } from 'wouter'
 import type { OfferView, readMarket, SalesView, SplitView } from '../../chain/artifact'
-import { blocksAsTime, useClock } from '../../chain/clock'
+import { useClock } from '../../chain/clock'
+import { blocksAsTime } from '../../chain/time'
 import { ago, count, perMillion } from '../../lib/format'
 import { buyPath } from '../../routes'
 import { Address, Amount, Badge, Card, Fact, Facts } from '../../ui/parts'
@@ -101,7 +102,7 @@ function Split({ view: { owner, split } }: { view: SplitView }) {
 		<>
 			<h3 className={css.sub}>After royalties, income is divided</h3>
 			<ul className={css.plain}>
-				{split.contributors > 0 && <li>{perMillion(split.contributors)} to contributors of its records, then</li>}
+				{split.contributors > 0 && <li>{perMillion(split.contributors)} to contributors of its records; of the rest</li>}
 				{members.map(({ account, share }) => (
 					<li key={account}>
 						{perMillion(share)} to <Address of={account} />

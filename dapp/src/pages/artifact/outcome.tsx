@@ -121,7 +121,8 @@ function why(attempt: Attempt): string {
 function foreign(location: string): string {
 	const scheme = location.split(':')[0] ?? ''
 	const known = ['s3', 'ipfs', 'file'].includes(scheme)
-	return known ? 'browsers cannot fetch it; agora download can.' : 'nothing here can fetch that; see what its publisher says of it.'
+	if (known) return 'browsers cannot fetch it; the command below can.'
+	return 'neither browsers nor the command can fetch that; see what its publisher says of it.'
 }
 
 /** Another place to look in, such as a mirror or a gateway: what comes from there is checked too. */

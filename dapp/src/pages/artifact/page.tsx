@@ -62,9 +62,6 @@ function VersionParts({
 			<div className={css.columns}>
 				<div className={css.main}>
 					<About files={files} />
-					<Card title="Lineage">
-						<LineageGraph sequence={version.sequence} />
-					</Card>
 					<IncomeCard view={view} />
 				</div>
 				<div className={css.side}>
@@ -74,6 +71,9 @@ function VersionParts({
 					<Records version={version} />
 				</div>
 			</div>
+			<Card title="Lineage">
+				<LineageGraph sequence={version.sequence} />
+			</Card>
 			<FilesCard version={version} files={files} />
 			<Attestations version={version} />
 		</>

@@ -9,6 +9,7 @@ import { count } from '../../lib/format'
 import { provenancePath } from '../../routes'
 import { bareHex } from '../../lib/bytes'
 import { Card, Copyable, Fact, Facts } from '../../ui/parts'
+import css from './artifact.module.css'
 import { VersionLink } from './version-link'
 
 export function Records({ version: { sequence } }: { version: VersionView }) {
@@ -37,7 +38,7 @@ export function Records({ version: { sequence } }: { version: VersionView }) {
 					</Fact>
 				)}
 			</Facts>
-			<p>
+			<p className={css.after}>
 				<Link href={provenancePath(sequence)}>Check a record, or withdraw consent</Link>
 			</p>
 		</Card>

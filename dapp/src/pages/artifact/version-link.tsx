@@ -11,9 +11,11 @@ import { artifactPath } from '../../routes'
 
 export function VersionLink({ sequence }: { sequence: bigint }) {
 	const key = ['version', sequence.toString()]
-	const query = useChain(key, async ({ api }) => (await api.apis.RegistryApi.version(sequence, { at: 'best' })) ?? null, {
-		live: false,
-	})
+	const query = useChain(
+		key,
+		async ({ api }) => (await api.apis.RegistryApi.version(sequence, { at: 'best' })) ?? null,
+		{ live: false },
+	)
 	const version = query.data
 	if (!version) return <>version {sequence.toString()}</>
 	return (

@@ -81,10 +81,10 @@ async fn main() -> Result<()> {
 
 	if !price.is_empty() {
 		let terms = OfferTerms {
-			version: published.sequence, // Whose vault is paid.
+			version: published.sequence,                    // Whose vault is paid.
 			price: price.parse::<u128>()? * 10u128.pow(12), // In planck.
-			duration: None, // For ever; otherwise in blocks.
-			supply: None, // Any number.
+			duration: None,                                 // For ever; otherwise in blocks.
+			supply: None,                                   // Any number.
 			transferable: false,
 			refund_window: 0, // In blocks. With none, the money comes at once.
 		};

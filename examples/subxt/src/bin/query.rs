@@ -53,7 +53,8 @@ async fn main() -> Result<()> {
 			let Some(latest) = listing.latest else { continue };
 			let artifact = listing.artifact;
 			let name = called(&artifact.publisher, &artifact.name, latest.version.number);
-			let cost = listing.price.map_or("not for sale".into(), |it| format!("from {}", ago(it)));
+			let cost =
+				listing.price.map_or("not for sale".into(), |it| format!("from {}", ago(it)));
 			println!("  {name}, {} licenses, {cost}", listing.licenses);
 			first.get_or_insert((name, artifact, latest));
 		}

@@ -8,8 +8,9 @@ import { sentence, table } from './text.js';
 import { Types } from './types.js';
 
 /** Where the metadata is, and where the reference belongs. */
-export const METADATA = new URL('../../../../runtime/metadata/agora.scale', import.meta.url).pathname;
-export const FOLDER = new URL('../../../../docs/reference/', import.meta.url).pathname;
+const ROOT = new URL('../../../../', import.meta.url).pathname;
+export const METADATA = `${ROOT}runtime/metadata/agora.scale`;
+export const FOLDER = `${ROOT}docs/reference/`;
 
 /** All pages of the reference, by the names of their files. */
 export function reference(path = METADATA) {
@@ -50,7 +51,7 @@ function indexPage(metadata, across, file) {
 		'# Reference',
 		[
 			'Every call, event, error, runtime API, storage item and constant of our pallets, as the metadata of the chain tells them.',
-			'`scripts/reference` writes these pages; a test fails where they are stale.',
+			'What is said of types comes from their sources. `scripts/reference` writes these pages; a test fails where they are stale.',
 		].join('\n'),
 		table(['page', 'what for', 'calls', 'events', 'errors', 'functions'], [...rows, ...apis]),
 		'* [Types](types.md): what all of these are made of\n* [What comes with the SDK](sdk.md): calls of the other pallets',

@@ -130,17 +130,18 @@ function amount(value, type) {
 	return /^[ui]\d+$/.test(type) ? value.toBigInt().toLocaleString('en-US') : `\`${value}\``;
 }
 
-function holds({ lookup }, name) {
+function holds({ lookup }, types, name) {
+	const crate = `pallet_${name.toLowerCase()}`;
 	const [found] = [...lookup.types].filter(({ type: { path } }) => {
 		const place = path.map(String);
-		return place[0] === `pallet_${name.toLowerCase()}` && place.at(-1) === 'HoldReason';
+		return place[0] === crate && place.at(-1) === 'HoldReason';
 	});
 	if (!found) {
 		return '';
 	}
-	const rows = [...found.type.def.asVariant.variants].map(({ docs, name }) => [
+	const rows = [...found.type.def.asVariant.variants].map(({ name }) => [
 		`\`${name}\``,
-		sentence(docs),
+		sentence(types.comment(crate, `HoldReason.${name}`)),
 	]);
 	return table(['reason', 'what for'], rows);
 }
@@ -149,17 +150,18 @@ function holds({ lookup }, name) {
 export function palletPage(metadata, types, name) {
 	const pallet = metadata.pallets.get(name);
 	const api = metadata.apis.get(`${name}Api`);
+	const specification = `[its specification](../../pallets/${name.toLowerCase()}/README.md)`;
 	return page(
 		`# ${name}`,
 		OURS[name],
-		`Pallet ${pallet.index}. What its calls cost and what must always hold stands in [its specification](../../pallets/${name.toLowerCase()}/README.md).`,
+		`Pallet ${pallet.index}. What its calls cost and what must always hold stands in ${specification}.`,
 		...part('Calls', ...calls(metadata, types, pallet)),
 		...part('Events', ...events(metadata, types, pallet)),
 		...part('Errors', errors(metadata, pallet)),
-		...(api ? part('Runtime API', `\`${name}Api\`. ${sentence(api.docs)}`, ...functions(types, api)) : []),
+		...part('Runtime API', `\`${name}Api\`. ${sentence(api.docs)}`, ...functions(types, api)),
 		...part('Storage', storage(metadata, types, pallet)),
 		...part('Constants', constants(metadata, types, pallet)),
-		...part('Holds', holds(metadata, name)),
+		...part('Holds', holds(metadata, types, name)),
 	);
 }
 
@@ -188,9 +190,11 @@ export function typesPage(types) {
 
 /** The page of what comes with the SDK. */
 export function sdkPage(metadata, types) {
-	const pallets = [...metadata.pallets].filter(([name, { calls }]) => !(name in OURS) && calls.isSome);
+	const others = [...metadata.pallets].filter(([name]) => !(name in OURS));
+	const pallets = others.filter(([, { calls }]) => calls.isSome);
 	const text = pallets.flatMap(([name, pallet]) => {
-		const rows = variants(metadata, pallet.calls.unwrap().type).map(({ docs, fields, index, name }) => [
+		const calls = variants(metadata, pallet.calls.unwrap().type);
+		const rows = calls.map(({ docs, fields, index, name }) => [
 			`\`${cell(signature(types, name, fields))}\``,
 			index.toString(),
 			firstSentence(docs),
@@ -198,14 +202,11 @@ export function sdkPage(metadata, types) {
 		return [`## ${name}`, `Pallet ${pallet.index}.`, table(['call', 'index', 'what it does'], rows)];
 	});
 	const apis = [...metadata.sdkApis].flatMap(([name, { methods }]) =>
-		[...methods].map((method) => [
-			`\`${name}_${method.name}\``,
-			firstSentence(method.docs),
-		]),
+		[...methods].map((method) => [`\`${name}_${method.name}\``, firstSentence(method.docs)]),
 	);
 	return page(
 		'# What comes with the SDK',
-		'The calls of pallets that are not ours, and the functions of their runtime APIs, each with its first sentence.',
+		'Calls of pallets that are not ours, and functions of their runtime APIs, by their first sentences.',
 		...text,
 		...part('Runtime APIs', table(['function', 'what it does'], apis)),
 	);

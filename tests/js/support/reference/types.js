@@ -3,6 +3,7 @@
 // Types as they are read: names for those of ours, and what others are in the end.
 
 import { OURS, variants } from './metadata.js';
+import { comments } from './sources.js';
 import { cell, paragraphs, sentence, table } from './text.js';
 
 // Types that have a name everybody knows.
@@ -22,8 +23,9 @@ const CRATES = new Set([
 export class Types {
 	#lookup;
 	#metadata;
-	// Each type of ours that was named, with all that it was named as.
+	// Each type of ours that was named.
 	#met = new Map();
+	#comments = new Map();
 
 	constructor(metadata) {
 		this.#metadata = metadata;
@@ -81,12 +83,19 @@ export class Types {
 
 	#meet(name, id, path) {
 		const place = path.map(String).join('::');
-		const had = this.#met.get(name) ?? { place, ids: new Set() };
+		const had = this.#met.get(name) ?? { crate: path[0].toString(), place, id };
 		if (had.place !== place) {
 			throw new Error(`two types are called ${name}: ${had.place} and ${place}`);
 		}
-		had.ids.add(id.toNumber());
 		this.#met.set(name, had);
+	}
+
+	/** The doc comment in the sources of a crate, of `Type`, `Type.field` or `Type.Variant.field`. */
+	comment(crate, key) {
+		if (!this.#comments.has(crate)) {
+			this.#comments.set(crate, comments(crate));
+		}
+		return this.#comments.get(crate).get(key) ?? [];
 	}
 
 	/** What all types of ours are that were named before, and those in them. */
@@ -100,25 +109,27 @@ export class Types {
 		return sorted.map(([name, text]) => `## ${name}\n\n${text}`);
 	}
 
-	#definition(name) {
-		const [id] = this.#met.get(name).ids;
-		const type = this.#lookup.getSiType(id);
-		const { def } = type;
-		const parts = [paragraphs(type.docs)];
+	#definition(type) {
+		const { crate, id } = this.#met.get(type);
+		const { def } = this.#lookup.getSiType(id);
+		const parts = [paragraphs(this.comment(crate, type))];
 		if (def.isVariant) {
-			const rows = variants(this.#metadata, id).map(({ docs, fields, index, name }) => [
+			const rows = variants(this.#metadata, id).map(({ fields, index, name }) => [
 				`\`${name}${cell(this.#inner(fields))}\``,
 				index.toString(),
-				[sentence(docs), ...fields.map((field) => this.#explain(field))].join(' ').trim(),
+				this.#explain(crate, `${type}.${name}`, fields),
 			]);
 			parts.push(table(['variant', 'index', 'what it says'], rows));
 		} else {
-			const rows = def.asComposite.fields.map((field) => [
-				`\`${field.name.isSome ? field.name.unwrap() : 0}\``,
-				// The only type of ours that is of something else each time.
-				name === 'Page' ? `\`${field.typeName.unwrap()}\`` : this.link(field.type, ''),
-				sentence(field.docs),
-			]);
+			const rows = def.asComposite.fields.map((field) => {
+				const name = field.name.unwrap();
+				return [
+					`\`${name}\``,
+					// The only type of ours that is of something else each time.
+					type === 'Page' ? `\`${field.typeName.unwrap()}\`` : this.link(field.type, ''),
+					sentence(this.comment(crate, `${type}.${name}`)),
+				];
+			});
 			parts.push(table(['field', 'type', 'what it is'], rows));
 		}
 		return parts.filter(Boolean).join('\n\n');
@@ -136,8 +147,12 @@ export class Types {
 		return fields[0].name.isSome ? ` { ${types.join(', ')} }` : `(${types.join(', ')})`;
 	}
 
-	#explain({ docs, name }) {
-		const text = sentence(docs);
-		return name.isSome && text ? `\`${name.unwrap()}\`: ${text}` : text;
+	/** What a variant is, and what is in it. */
+	#explain(crate, key, fields) {
+		const inside = fields
+			.filter(({ name }) => name.isSome)
+			.map(({ name }) => [name, sentence(this.comment(crate, `${key}.${name}`))])
+			.map(([name, text]) => `\`${name}\`: ${text}`);
+		return [sentence(this.comment(crate, key)), ...inside].join(' ');
 	}
 }

@@ -10,10 +10,13 @@ export interface Base {
 	path: string
 }
 
+/** What begins at the root or with a scheme, or has what no name of a file here has. */
+const NO_PATH = /^\/|^[a-z][a-z0-9+.-]*:|[\x00-\x1f\x7f\\]/i
+
 /** The path of a file that a card names relative to itself; nothing if it leads out of the folder. */
 export function pathOf(reference: string, base: Base): string | undefined {
 	const [bare = ''] = reference.split(/[?#]/)
-	if (bare === '' || bare.startsWith('/') || /[\x00-\x1f\x7f\\]/.test(bare) || /^[a-z][a-z0-9+.-]*:/i.test(bare)) return undefined
+	if (bare === '' || NO_PATH.test(bare)) return undefined
 	let decoded: string
 	try {
 		decoded = decodeURIComponent(bare)

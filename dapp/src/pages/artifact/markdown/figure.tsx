@@ -7,7 +7,11 @@ import { useEffect, useState } from 'react'
 import css from './markdown.module.css'
 import { fetchImage } from './image'
 
-type State = { type: 'not asked' } | { type: 'asked' } | { type: 'shown'; url: string } | { type: 'failed'; why: string }
+type State =
+	| { type: 'not asked' }
+	| { type: 'asked' }
+	| { type: 'shown'; url: string }
+	| { type: 'failed'; why: string }
 
 export function Figure({
 	address,
@@ -26,7 +30,8 @@ export function Figure({
 		if (!address) return
 		setState({ type: 'asked' })
 		const image = await fetchImage(address, digest)
-		setState(image instanceof Blob ? { type: 'shown', url: URL.createObjectURL(image) } : { type: 'failed', why: image.why })
+		if (image instanceof Blob) setState({ type: 'shown', url: URL.createObjectURL(image) })
+		else setState({ type: 'failed', why: image.why })
 	}
 	if (state.type === 'shown') return <img className={css.image} src={state.url} alt={alternative} />
 	return (

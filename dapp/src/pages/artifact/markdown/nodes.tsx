@@ -57,7 +57,10 @@ function element(from: Element, state: State, depth: number): ReactNode {
 	const key = state.key
 	if (VOID.has(tag)) return createElement(tag, { key })
 	if (tag === 'img') return image(from, state, key)
-	if (tag === 'input') return from.getAttribute('type') === 'checkbox' ? (from.hasAttribute('checked') ? '☑' : '☐') : null
+	if (tag === 'input') {
+		if (from.getAttribute('type') !== 'checkbox') return null
+		return from.hasAttribute('checked') ? '☑' : '☐'
+	}
 	if (/^h[1-6]$/.test(tag)) {
 		return createElement(state.headings.next(Number(tag[1])), { key }, ...childrenOf(from, state, depth))
 	}
