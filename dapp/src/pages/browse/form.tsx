@@ -2,6 +2,7 @@
 
 // What can be asked for.
 
+import { useState } from 'react'
 import type { Filters, Kind } from '../../chain/catalog'
 import { Field } from '../../ui/parts'
 import css from './browse.module.css'
@@ -20,8 +21,9 @@ const LICENSES = ['Apache-2.0', 'MIT', 'BSD-3-Clause', 'GPL-3.0-only', 'CC0-1.0'
 export function SearchForm({ filters, change }: { filters: Filters; change: Change }) {
 	const [text, setText] = useTyped(filters.text, text => change({ text }, true))
 	const [license, setLicense] = useTyped(filters.license, license => change({ license: license.trim() }, true))
+	const [open, setOpen] = useState(false)
 	return (
-		<search className={css.form}>
+		<search className={css.form} data-open={open}>
 			<div className={css.words}>
 				<Field label="Search" hint="Words of the name or tags, or a publisher's address.">
 					{props => (
@@ -37,6 +39,9 @@ export function SearchForm({ filters, change }: { filters: Filters; change: Chan
 					)}
 				</Field>
 			</div>
+			<button className={css.toggle ?? ''} aria-expanded={open} onClick={() => setOpen(!open)}>
+				{open ? 'Fewer filters' : 'Filters and order'}
+			</button>
 			<fieldset className={css.kinds}>
 				<legend>Kind</legend>
 				{KINDS.map(([kind, name]) => (

@@ -44,6 +44,8 @@ function summaryOf({ isOld, isSearching, more }: Search, found: Found): string {
 	const shown = found.listings.length
 	const looked = `${numeral(found.examined)} looked at`
 	if (isSearching) return `${shown} found so far, ${looked} …`
+	if (shown === 0 && found.examined === 0) return 'Nothing yet.'
+	if (shown === 0 && !more) return `Nothing among ${count(found.examined, 'entry', 'entries')}.`
 	return more ? `${shown} shown, ${looked}, and there are more.` : `${count(shown, 'result')}, all shown.`
 }
 
