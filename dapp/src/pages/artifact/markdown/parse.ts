@@ -3,8 +3,9 @@
 // Markdown to HTML. What comes out is as untrusted as what went in.
 
 import { Marked } from 'marked'
+import { quiet } from './quiet'
 
-const marked = new Marked({ gfm: true, async: false })
+const marked = new Marked({ gfm: true, async: false, renderer: { html: ({ text }) => quiet(text) } })
 
 /** Most HTML that is looked at: links by reference can multiply what a card has. */
 const MAX_HTML = 4 * 2 ** 20
