@@ -23,6 +23,9 @@ export function Files({ hashed, seconds, onAnother }: { hashed: Hashed; seconds:
 				<Fact name="Files">
 					{count(files.length, 'file')}, {size(bytes)}
 					<span className={css.soft}> · hashed in {seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)} s</span>
+					<span className={css.hint}>
+						See that all are here: browsers leave out symbolic links. The command follows them.
+					</span>
 				</Fact>
 				<Fact name="Digest">
 					<span data-digest={digest}>
