@@ -4,8 +4,7 @@
 
 import { Link } from 'wouter'
 import type { ArtifactView, LicenseView } from '../../chain/market'
-import type { Clock } from '../../chain/clock'
-import { upTo } from '../../chain/time'
+import { type Clock, upTo } from '../../chain/time'
 import { textOf } from '../../lib/bytes'
 import { artifactPath } from '../../routes'
 import { LicenseActions } from '../../market/license-actions'

@@ -4,8 +4,7 @@
 
 import { Link } from 'wouter'
 import type { Deal } from '../../chain/market'
-import type { Clock } from '../../chain/clock'
-import { span } from '../../chain/time'
+import { type Clock, span } from '../../chain/time'
 import { textOf } from '../../lib/bytes'
 import { count } from '../../lib/format'
 import { artifactPath } from '../../routes'

@@ -3,10 +3,9 @@
 // The licenses of an account, and what can be done with each.
 
 import { Link } from 'wouter'
-import type { Clock } from '../../chain/clock'
+import { type Clock, upTo } from '../../chain/time'
 import { useChain } from '../../chain/context'
 import { type ArtifactView, type LicenseView, readLicenses } from '../../chain/market'
-import { upTo } from '../../chain/time'
 import { textOf } from '../../lib/bytes'
 import { count, short } from '../../lib/format'
 import { LicenseActions } from '../../market/license-actions'
