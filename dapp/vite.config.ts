@@ -27,5 +27,5 @@ export default defineConfig({
 		modulePreload: { polyfill: false },
 	},
 	worker: { format: 'es' },
-	test: { environment: 'node', include: ['src/**/*.test.{ts,tsx}'] },
+	test: { environment: 'node', testTimeout: 60_000, include: ['src/**/*.test.{ts,tsx}'] },
 })

@@ -3,22 +3,7 @@
 // Blocks as time. A block's time is what the chain aims at, so all of this is roughly so.
 
 import { duration } from '../lib/format'
-import type { Api } from './connection'
-import { useChain } from './context'
-
-/** The newest block, and how many seconds the chain means one to take. */
-export interface Clock {
-	now: number
-	seconds: number
-}
-
-export async function readClock(api: Api): Promise<Clock> {
-	const [now, milliseconds] = await Promise.all([
-		api.query.System.Number.getValue({ at: 'best' }),
-		api.constants.Babe.ExpectedBlockTime(),
-	])
-	return { now, seconds: Number(milliseconds) / 1000 }
-}
+import type { Clock } from './clock'
 
 const grouped = (block: number): string => block.toLocaleString('en-US')
 
@@ -32,9 +17,6 @@ export function upTo(block: number, { now, seconds }: Clock): string {
 	if (left < 0) return `up to block ${grouped(block)}, which is over`
 	return `up to block ${grouped(block)}, ${left === 0 ? 'the newest one' : `${duration(left * seconds)} left`}`
 }
-
-/** The clock as it stands; nothing until it was read. */
-export const useClock = (): Clock | undefined => useChain(['clock'], ({ api }) => readClock(api)).data
 
 /** How long so many blocks take: `30 d`. */
 export const blocksAsTime = (blocks: number, clock: Clock | undefined): string =>

@@ -3,7 +3,8 @@
 // What the holder of a license can do with it now.
 
 import { licenseChoices, type LicenseView } from '../chain/market'
-import { type Clock, upTo } from '../chain/time'
+import type { Clock } from '../chain/clock'
+import { upTo } from '../chain/time'
 import { first } from '../chain/events'
 import type { ChainEvent } from '../chain/transaction'
 import { Action, Actions } from '../ui/action'

@@ -4,7 +4,8 @@
 
 import { Link } from 'wouter'
 import type { ArtifactView, OfferView, VersionView } from '../../chain/artifact'
-import { since, useClock } from '../../chain/time'
+import { useClock } from '../../chain/clock'
+import { since } from '../../chain/time'
 import { ago, count, size } from '../../lib/format'
 import { textOf } from '../../lib/bytes'
 import { artifactPath, buyPath } from '../../routes'

@@ -4,7 +4,8 @@
 
 import { Link } from 'wouter'
 import type { ArtifactView, LicenseView } from '../../chain/market'
-import { type Clock, upTo } from '../../chain/time'
+import type { Clock } from '../../chain/clock'
+import { upTo } from '../../chain/time'
 import { textOf } from '../../lib/bytes'
 import { artifactPath } from '../../routes'
 import { LicenseActions } from '../../market/license-actions'

@@ -4,7 +4,7 @@
 
 import { useChain } from '../../chain/context'
 import { type Deal, readLicense } from '../../chain/market'
-import type { Clock } from '../../chain/time'
+import type { Clock } from '../../chain/clock'
 import { Card } from '../../ui/parts'
 import { SentTray } from '../../ui/sent'
 import { Read } from '../../ui/states'

@@ -5,7 +5,7 @@
 import { Link, useParams } from 'wouter'
 import { useChain } from '../../chain/context'
 import { readDeal } from '../../chain/market'
-import { useClock } from '../../chain/time'
+import { useClock } from '../../chain/clock'
 import { routes } from '../../routes'
 import { Page } from '../../ui/parts'
 import { Transactions } from '../../ui/sent'

@@ -4,7 +4,8 @@
 
 import { Link } from 'wouter'
 import type { Deal } from '../../chain/market'
-import { type Clock, span } from '../../chain/time'
+import type { Clock } from '../../chain/clock'
+import { span } from '../../chain/time'
 import { textOf } from '../../lib/bytes'
 import { count } from '../../lib/format'
 import { artifactPath } from '../../routes'

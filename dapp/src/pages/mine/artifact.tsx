@@ -4,7 +4,7 @@
 
 import { useId, useState } from 'react'
 import { Link } from 'wouter'
-import type { Clock } from '../../chain/time'
+import type { Clock } from '../../chain/clock'
 import { useChain } from '../../chain/context'
 import { type Listing, readInside, type SalesView } from '../../chain/owned'
 import { textOf } from '../../lib/bytes'

@@ -4,7 +4,7 @@
 
 import { useState } from 'react'
 import { Link } from 'wouter'
-import type { Clock } from '../../chain/time'
+import type { Clock } from '../../chain/clock'
 import { useChain } from '../../chain/context'
 import { type Cursor, readOwned, readSales } from '../../chain/owned'
 import { routes } from '../../routes'

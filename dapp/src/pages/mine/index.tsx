@@ -2,7 +2,7 @@
 
 // What is somebody's: artifacts, licenses, earnings and rewards, and what they can do with them.
 
-import { useClock } from '../../chain/time'
+import { useClock } from '../../chain/clock'
 import { Address, Card, Page } from '../../ui/parts'
 import { SentTray, Transactions } from '../../ui/sent'
 import { Loading } from '../../ui/states'

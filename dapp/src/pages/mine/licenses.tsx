@@ -3,7 +3,8 @@
 // The licenses of an account, and what can be done with each.
 
 import { Link } from 'wouter'
-import { type Clock, upTo } from '../../chain/time'
+import type { Clock } from '../../chain/clock'
+import { upTo } from '../../chain/time'
 import { useChain } from '../../chain/context'
 import { type ArtifactView, type LicenseView, readLicenses } from '../../chain/market'
 import { textOf } from '../../lib/bytes'

@@ -3,7 +3,8 @@
 // The offers of an artifact of one's own.
 
 import { Link } from 'wouter'
-import { type Clock, span } from '../../chain/time'
+import type { Clock } from '../../chain/clock'
+import { span } from '../../chain/time'
 import type { Inside } from '../../chain/owned'
 import { first } from '../../chain/events'
 import { ago, count } from '../../lib/format'

@@ -2,7 +2,8 @@
 
 // Rewards of epochs that ended: claim one, or several in one transaction.
 
-import { type Clock, upTo } from '../../chain/time'
+import type { Clock } from '../../chain/clock'
+import { upTo } from '../../chain/time'
 import { useState } from 'react'
 import { happened } from '../../chain/events'
 import type { VersionName } from '../../chain/market'

@@ -2,7 +2,7 @@
 
 // What the running epoch would pay to the account's versions.
 
-import type { Clock } from '../../chain/time'
+import type { Clock } from '../../chain/clock'
 import { useChain } from '../../chain/context'
 import { versionNames } from '../../chain/market'
 import { readOwned, readVersionsOf } from '../../chain/owned'
