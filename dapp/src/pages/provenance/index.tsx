@@ -29,7 +29,6 @@ export default function Provenance() {
 					</p>
 				}
 			>
-				<SentTray />
 				<Card title={version === undefined ? 'Choose a version' : 'Choose another version'}>
 					<Pick chosen={version} onPick={choose} />
 				</Card>
@@ -38,6 +37,7 @@ export default function Provenance() {
 					<Check version={version} onVersion={choose} />
 				</Card>
 				{version !== undefined && <Derivation key={`lineage ${version}`} sequence={version} />}
+				<SentTray />
 			</Page>
 		</Transactions>
 	)
