@@ -38,18 +38,17 @@ function Version({ drawn, isAsked, onFocus, onPoint }: VersionProps) {
 	const { sequence, label } = node
 	const shape = <NodeShape drawn={drawn} isAsked={isAsked} />
 	if (!label) return shape
-	const spoken = [label.kind, nodeName(node), troubleOf(node), isAsked && 'this version']
+	const title = [label.kind, `${nodeName(node)} by ${label.publisher}`, troubleOf(node), isAsked && 'this version']
 	return (
 		<a
 			className={css.link}
 			href={`#${artifactPath(label.publisher, label.name, label.number)}`}
-			aria-label={spoken.filter(Boolean).join(', ')}
 			onFocus={() => onFocus(drawn)}
 			onBlur={() => onPoint(undefined)}
 			onPointerEnter={() => onPoint(sequence)}
 			onPointerLeave={() => onPoint(undefined)}
 		>
-			<title>{`${nodeName(node)} by ${label.publisher}`}</title>
+			<title>{title.filter(Boolean).join(', ')}</title>
 			{shape}
 		</a>
 	)

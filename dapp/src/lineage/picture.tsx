@@ -2,7 +2,7 @@
 
 // The lineage as a picture to look around in.
 
-import { memo, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, memo, useMemo, useRef, useState } from 'react'
 import { type Lineage, relationName } from '../chain/lineage'
 import { perMillion } from '../lib/format'
 import { type DrawnEdge, type Drawing, type DrawnNode, draw, NODE_HEIGHT, NODE_WIDTH } from './layout'
@@ -25,7 +25,7 @@ export function LineagePicture({ lineage }: { lineage: Lineage }) {
 		look.reveal(boxOf(drawn))
 	}
 	return (
-		<div className={css.picture} onKeyDown={look.onKeyDown}>
+		<div className={css.picture} style={room(drawing)} onKeyDown={look.onKeyDown}>
 			<svg ref={frame} className={css.frame} tabIndex={0} role="group" aria-label={described(lineage)}>
 				<g ref={moving}>
 					<Lines drawing={drawing} />
@@ -45,6 +45,8 @@ export function LineagePicture({ lineage }: { lineage: Lineage }) {
 		</div>
 	)
 }
+
+const room = ({ height }: Drawing) => ({ '--drawn': `${Math.ceil(height)}px` }) as CSSProperties
 
 const boxOf = (drawn: DrawnNode | undefined) => ({
 	x: drawn?.x ?? 0,

@@ -11,6 +11,8 @@ import { bars, greatestOf, share, ticks } from './scale'
 const HEIGHT = 220
 const TOP = 10
 const BOTTOM = 26
+/** Room for half of the last epoch's number. */
+const RIGHT = 14
 const LETTER = 7.5
 
 export function IncomeBars({ incomes }: { incomes: EpochIncome[] }) {
@@ -23,7 +25,7 @@ export function IncomeBars({ incomes }: { incomes: EpochIncome[] }) {
 	const most = marks.at(-1) ?? 1n
 	const left = Math.max(...marks.map(mark => agoDigits(mark).length)) * LETTER + 12
 	const high = HEIGHT - TOP - BOTTOM
-	const step = (width - left) / drawn.length
+	const step = (width - left - RIGHT) / drawn.length
 	const thick = Math.max(1, Math.min(step - 2, 44))
 	const y = (amount: bigint) => TOP + high * (1 - share(amount, most))
 	const every = Math.max(1, Math.ceil(44 / step))
@@ -56,7 +58,7 @@ export function IncomeBars({ incomes }: { incomes: EpochIncome[] }) {
 				</pattern>
 				{marks.map(mark => (
 					<g key={mark}>
-						<path className={css.grid} d={`M${left} ${y(mark)}H${width}`} />
+						<path className={css.grid} d={`M${left} ${y(mark)}H${width - RIGHT}`} />
 						<text className={css.tick} x={left - 8} y={y(mark)}>
 							{agoDigits(mark)}
 						</text>

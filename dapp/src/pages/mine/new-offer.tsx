@@ -6,7 +6,7 @@ import { type ChangeEvent, useState } from 'react'
 import { useChain } from '../../chain/context'
 import { readLimits, termsOf, type Typed } from '../../chain/offer-terms'
 import type { Inside } from '../../chain/owned'
-import { findEvent } from '../../chain/transaction'
+import { first } from '../../chain/events'
 import { Action } from '../../ui/action'
 import { Amount, Field } from '../../ui/parts'
 import type { Account } from '../../wallet/types'
@@ -42,7 +42,7 @@ export function NewOffer({ of, inside, name }: { of: Account; inside: Inside; na
 					: undefined
 			}
 			outcome={events => {
-				const made = findEvent(events, 'Market', 'OfferCreated')?.value
+				const made = first(events, 'Market', 'OfferCreated')
 				return made && `Offer ${made.offer} is open.`
 			}}
 		>

@@ -10,6 +10,7 @@ import { type ChainEvent, findEvent } from '../../chain/transaction'
 import { ago, short } from '../../lib/format'
 import { Action, Actions } from '../../ui/action'
 import { Amount } from '../../ui/parts'
+import { useTransactions } from '../../ui/sent'
 import { AccountList } from '../../wallet/menu'
 import type { Account } from '../../wallet/types'
 import css from './provenance.module.css'
@@ -24,16 +25,28 @@ interface Props {
 }
 type Known = Props & { account: Account }
 
+type Act = 'prove' | 'collect' | 'release' | 'withdraw'
+
+/** One transaction of a kind for a record at a time. */
+const keyOf = (act: Act, { version, index }: Pick<Props, 'version' | 'index'>): string => `${act} ${version} ${index}`
+
 export function RecordActions(props: Props) {
 	const { standing, account, receipt } = props
 	const { state, contributor = receipt?.contributor, share, isReleasable } = standing
+	const { sent } = useTransactions()
+	// What was sent stays where it was until its sender closes it, whatever the record has become.
+	const shows = (act: Act, now: boolean) => now || sent.has(keyOf(act, props))
 	if (state === 'Unproven' && !receipt) {
 		return <p className={css.soft}>If it is yours, check its receipt below; then you can prove it.</p>
 	}
 	if (contributor === NOBODY) return <p className={css.soft}>The record names no contributor, so nobody can prove it.</p>
-	const due = share && share.due > 0n
-	if (state === 'Withdrawn' && !due && !isReleasable) return null
+	const own = account?.address === contributor
+	const prove = shows('prove', state === 'Unproven' && own)
+	const collect = shows('collect', share !== undefined && share.due > 0n)
+	const release = shows('release', isReleasable)
+	const withdraw = shows('withdraw', state === 'Proven' && own && !isReleasable)
 	if (!account) {
+		if (state === 'Withdrawn' && !collect && !release) return null
 		return (
 			<div>
 				<p>Choose who signs. Nothing is signed yet.</p>
@@ -41,17 +54,16 @@ export function RecordActions(props: Props) {
 			</div>
 		)
 	}
-	const own = account.address === contributor
 	const known = { ...props, account }
 	return (
 		<>
 			<Actions>
-				{state === 'Unproven' && own && receipt && <Prove {...known} receipt={receipt} />}
-				{due && <Collect {...known} />}
-				{isReleasable && <Release {...known} />}
-				{state === 'Proven' && own && !isReleasable && <Withdraw {...known} />}
+				{prove && receipt && <Prove {...known} receipt={receipt} />}
+				{collect && <Collect {...known} />}
+				{release && <Release {...known} />}
+				{withdraw && <Withdraw {...known} />}
 			</Actions>
-			{!own && contributor && (
+			{!own && contributor && state !== 'Withdrawn' && (
 				<p className={css.soft}>
 					Only its contributor, {short(contributor)}, can {state === 'Unproven' ? 'prove it' : 'withdraw consent'}.{' '}
 					{account.name ?? 'The chosen account'} is another account.
@@ -67,7 +79,7 @@ function Prove({ version, index, account, receipt }: Known & { receipt: Receipt 
 	const { contributor, record, proof } = receipt
 	return (
 		<Action
-			id={`prove-${version}-${index}`}
+			id={keyOf('prove', { version, index })}
 			label="Prove it on chain"
 			title={`Prove that you contributed record ${index} of version ${version}`}
 			by={account}
@@ -98,7 +110,7 @@ function Withdraw({ version, index, account, standing }: Known) {
 	const due = standing.share?.due ?? 0n
 	return (
 		<Action
-			id={`withdraw-consent-${version}-${index}`}
+			id={keyOf('withdraw', { version, index })}
 			label="Withdraw consent…"
 			title={`Withdraw your consent to the use of record ${index} of version ${version}`}
 			by={account}
@@ -125,13 +137,13 @@ function Withdraw({ version, index, account, standing }: Known) {
 	)
 }
 
-function Collect({ account, standing }: Known) {
+function Collect({ version, index, account, standing }: Known) {
 	const { api } = useConnection()
 	const { origin, contributor, share } = standing
 	if (origin === undefined || contributor === undefined) return null
 	return (
 		<Action
-			id={`collect-${origin}-${contributor}`}
+			id={keyOf('collect', { version, index })}
 			label="Collect what is due"
 			title={`Collect the share of ${short(contributor)} in the income of version ${origin}`}
 			by={account}
@@ -153,7 +165,7 @@ function Release({ version, index, account, standing }: Known) {
 	const { api } = useConnection()
 	return (
 		<Action
-			id={`release-record-${version}-${index}`}
+			id={keyOf('release', { version, index })}
 			label="Release the record"
 			title={`Release record ${index} of version ${version}, which was removed`}
 			by={account}

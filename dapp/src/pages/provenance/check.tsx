@@ -43,7 +43,8 @@ export function Check({ version, onVersion }: Props) {
 		<div className={css.stack}>
 			<p>
 				A receipt is the file that <code>agora dataset receipt</code> writes and the publisher hands to a contributor. It
-				proves that the record is in the version; it is as private as the record is. It stays in this browser.
+				proves that the record is in the version, and is as private as the record is. Of it the node is asked about the
+				record’s digest and the hashes alone; the salt stays in this browser.
 			</p>
 			<FileInput label="Choose or drop a receipt" onFile={file => void take(file)}>
 				<Field label="Receipt" hint="Paste it, drop the file here, or choose it.">

@@ -2,9 +2,9 @@
 
 // Records: what a version committed to, whether a receipt holds, and what its contributor can do.
 
-import { useHashLocation } from 'wouter/use-hash-location'
 import { useChain } from '../../chain/context'
 import { readVersionRecords } from '../../chain/records'
+import { navigate, useHashQuery } from '../../lib/hash-location'
 import { LineageGraph } from '../../lineage'
 import { provenancePath } from '../../routes'
 import { Card, Page } from '../../ui/parts'
@@ -16,8 +16,7 @@ import { LookUp } from './look-up'
 import { Pick } from './pick'
 
 export default function Provenance() {
-	const [at, navigate] = useHashLocation()
-	const version = versionIn(at)
+	const version = versionIn(useHashQuery())
 	const choose = (sequence: bigint) => navigate(provenancePath(sequence))
 	return (
 		<Transactions>
@@ -38,20 +37,18 @@ export default function Provenance() {
 				<Card title="Check a receipt">
 					<Check version={version} onVersion={choose} />
 				</Card>
-				{version !== undefined && (
-					<Card title="What it was made from, and what was made from it">
-						<LineageGraph key={version} sequence={version} />
-					</Card>
-				)}
+				{version !== undefined && <Derivation key={`lineage ${version}`} sequence={version} />}
 			</Page>
 		</Transactions>
 	)
 }
 
+const useVersion = (sequence: bigint) =>
+	useChain(['version-records', sequence.toString()], ({ api }) => readVersionRecords(api, sequence))
+
 function Version({ sequence }: { sequence: bigint }) {
-	const query = useChain(['version-records', sequence.toString()], ({ api }) => readVersionRecords(api, sequence))
 	return (
-		<Read query={query} what="the version">
+		<Read query={useVersion(sequence)} what="the version">
 			{records => (
 				<>
 					<CommitmentCard records={records} />
@@ -62,8 +59,19 @@ function Version({ sequence }: { sequence: bigint }) {
 	)
 }
 
-/** The version that the address names: `…?version=SEQUENCE`. */
-function versionIn(at: string): bigint | undefined {
-	const text = new URLSearchParams(at.split('?')[1] ?? '').get('version') ?? ''
+/** The lineage, of a version that is there. */
+function Derivation({ sequence }: { sequence: bigint }) {
+	const { data } = useVersion(sequence)
+	if (!data?.label) return null
+	return (
+		<Card title="What it was made from, and what was made from it">
+			<LineageGraph sequence={sequence} />
+		</Card>
+	)
+}
+
+/** The version that the page's query names: `version=SEQUENCE`. */
+function versionIn(query: string): bigint | undefined {
+	const text = new URLSearchParams(query).get('version') ?? ''
 	return /^\d{1,19}$/.test(text) ? BigInt(text) : undefined
 }
