@@ -10,7 +10,8 @@ it('is what the error says', () => {
 })
 
 it('tells of another runtime in words', () => {
-	for (const message of ['Incompatible runtime entry RuntimeCall(CatalogApi_search)', 'Runtime entry RuntimeCall(CatalogApi_search) not found']) {
+	const entry = 'RuntimeCall(CatalogApi_search)'
+	for (const message of [`Incompatible runtime entry ${entry}`, `Runtime entry ${entry} not found`]) {
 		expect(sentenceOf(new Error(message))).toMatch(/another version of Agora/)
 	}
 })
