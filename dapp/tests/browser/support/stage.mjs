@@ -31,7 +31,7 @@ export function useStage(prepare = async () => undefined) {
 	return stage
 }
 
-class Stage {
+export class Stage {
 	#servers = []
 	#open = []
 
