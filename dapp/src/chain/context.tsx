@@ -4,32 +4,24 @@
 
 import { QueryClient, QueryClientProvider, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
-import { type Connection, connect, type Status } from './connection'
+import type { Connection, Status } from './connection'
 
 const Context = createContext<Connection | undefined>(undefined)
 
-/** Provides the connection to a node, and lets go of the one before where the address changes. */
-export function ChainProvider({ url, children }: { url: string; children: ReactNode }) {
-	const [link, setLink] = useState<{ connection: Connection; queries: QueryClient }>()
-	useEffect(() => {
-		const connection = connect(url)
-		const queries = new QueryClient({
-			defaultOptions: {
-				queries: { networkMode: 'always', retry: 1, refetchOnWindowFocus: false, staleTime: 1_000 },
-			},
-		})
-		setLink({ connection, queries })
-		const stop = followBlocks(connection, queries)
-		return () => {
-			stop()
-			connection.close()
-			setLink(undefined)
-		}
-	}, [url])
-	if (!link) return null
+/** Provides a connection for as long as the page is there, and what was read by it. */
+export function ChainProvider({ connection, children }: { connection: Connection; children: ReactNode }) {
+	const [queries] = useState(
+		() =>
+			new QueryClient({
+				defaultOptions: {
+					queries: { networkMode: 'always', retry: 1, refetchOnWindowFocus: false, staleTime: 1_000 },
+				},
+			}),
+	)
+	useEffect(() => followBlocks(connection, queries), [connection, queries])
 	return (
-		<Context.Provider value={link.connection}>
-			<QueryClientProvider client={link.queries}>{children}</QueryClientProvider>
+		<Context.Provider value={connection}>
+			<QueryClientProvider client={queries}>{children}</QueryClientProvider>
 		</Context.Provider>
 	)
 }

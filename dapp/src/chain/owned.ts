@@ -54,6 +54,14 @@ export async function readVersionsOf(api: Api, listing: Listing) {
 	return page.items.reverse()
 }
 
+export type SalesView = NonNullable<Awaited<ReturnType<Api['apis']['MarketApi']['sales']>>>
+
+/** What these artifacts sold so far; those that were never offered are left out. */
+export async function readSales(api: Api, artifacts: string[]): Promise<Map<string, SalesView>> {
+	const sales = await Promise.all(artifacts.map(artifact => api.apis.MarketApi.sales(artifact, BEST)))
+	return new Map(artifacts.flatMap((artifact, i) => (sales[i] ? [[artifact, sales[i]] as const] : [])))
+}
+
 /** What an owner wants to know of an artifact now: its versions with what waits in their vaults, offers and sales. */
 export async function readInside(api: Api, listing: Listing) {
 	const [versions, offers, sales, offerDeposit] = await Promise.all([

@@ -5,7 +5,8 @@
 import { licenseChoices, type LicenseView } from '../chain/market'
 import type { Clock } from '../chain/clock'
 import { upTo } from '../chain/time'
-import { findEvent } from '../chain/transaction'
+import { first } from '../chain/events'
+import type { ChainEvent } from '../chain/transaction'
 import { Action, Actions } from '../ui/action'
 import { Amount } from '../ui/parts'
 import type { Account } from '../wallet/types'
@@ -32,7 +33,7 @@ export function LicenseActions({ view, name, account, clock }: Props) {
 					title={`Have the price for ${name} back`}
 					make={({ api }) => api.tx.Market.refund({ artifact })}
 					outcome={events => {
-						const refunded = findEvent(events, 'Market', 'PurchaseRefunded')?.value
+						const refunded = first(events, 'Market', 'PurchaseRefunded')
 						return refunded && <>You have <Amount planck={refunded.price + refunded.deposit} exact /> back.</>
 					}}
 				>
@@ -83,7 +84,7 @@ export function LicenseActions({ view, name, account, clock }: Props) {
 					title={`End the license for ${name}`}
 					make={({ api }) => api.tx.Market.release_license({ artifact, account: view.account })}
 					outcome={events => {
-						const released = findEvent(events, 'Market', 'LicenseReleased')?.value
+						const released = first(events, 'Market', 'LicenseReleased')
 						return released && <>Ended; the deposit of <Amount planck={released.deposit} exact /> is yours again.</>
 					}}
 				>
@@ -98,9 +99,9 @@ export function LicenseActions({ view, name, account, clock }: Props) {
 }
 
 /** What settling a purchase did: it was paid, or given back where licenses became free meanwhile. */
-function settled(events: Parameters<typeof findEvent>[0]) {
-	const paid = findEvent(events, 'Market', 'PurchaseSettled')?.value
+function settled(events: ChainEvent[]) {
+	const paid = first(events, 'Market', 'PurchaseSettled')
 	if (paid) return <>Paid: <Amount planck={paid.price} exact />. The license is settled.</>
-	const back = findEvent(events, 'Market', 'PurchaseReleased')?.value
+	const back = first(events, 'Market', 'PurchaseReleased')
 	return back && <>Licenses became free: you have <Amount planck={back.price} exact /> back, and keep the license.</>
 }

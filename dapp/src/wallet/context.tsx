@@ -14,6 +14,8 @@ interface Wallet {
 	choose: (address: string) => void
 	/** Names of extensions that are there and not opened yet. */
 	extensions: string[]
+	/** Names of extensions that were opened, with accounts or without any. */
+	opened: string[]
 	/** Open an extension; rejects if its user refuses. */
 	openExtension: (name: string) => Promise<void>
 }
@@ -21,6 +23,7 @@ interface Wallet {
 const Context = createContext<Wallet | undefined>(undefined)
 const OPENED = 'agora.wallets'
 const CHOSEN = 'agora.account'
+const DEVELOPMENT = 'Development'
 
 function kept(key: string): string | undefined {
 	try {
@@ -66,7 +69,7 @@ export function WalletProvider({ children }: { children: ReactNode }) {
 			connection.isDevelopment().then(async development => {
 				if (!development) return
 				const { developmentAccounts } = await import('./development')
-				if (current) setBySource(all => ({ ...all, Development: developmentAccounts() }))
+				if (current) setBySource(all => ({ ...all, [DEVELOPMENT]: developmentAccounts() }))
 			})
 		}
 		return () => {
@@ -84,6 +87,7 @@ export function WalletProvider({ children }: { children: ReactNode }) {
 				keep(CHOSEN, address)
 			},
 			extensions: installed().filter(name => !(name in bySource)),
+			opened: Object.keys(bySource).filter(name => name !== DEVELOPMENT),
 			openExtension,
 		}
 	}, [bySource, chosen, openExtension])

@@ -4,8 +4,9 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { short } from '../lib/format'
-import css from './menu.module.css'
 import { useWallet } from './context'
+import { Holdings } from './holdings'
+import css from './menu.module.css'
 
 export function AccountMenu() {
 	const { account } = useWallet()
@@ -31,23 +32,28 @@ export function AccountMenu() {
 	}, [open])
 	return (
 		<div className={css.menu} ref={root}>
-			<button aria-expanded={open} onClick={() => setOpen(!open)}>
+			<button className={css.opener} aria-expanded={open} onClick={() => setOpen(!open)}>
 				{account ? (
 					<>
-						{account.name} <code>{short(account.address, 4)}</code>
+						<span>{account.name}</span> <code>{short(account.address, 4)}</code>
 					</>
 				) : (
 					'Connect a wallet'
 				)}
 			</button>
-			{open && <AccountList close={() => setOpen(false)} />}
+			{open && (
+				<div className={css.panel}>
+					{account && <Holdings account={account} />}
+					<AccountList close={() => setOpen(false)} />
+				</div>
+			)}
 		</div>
 	)
 }
 
 /** All accounts that can sign, and the extensions that have more. */
 export function AccountList({ close }: { close?: () => void }) {
-	const { accounts, account, choose, extensions, openExtension } = useWallet()
+	const { accounts, account, choose, extensions, opened, openExtension } = useWallet()
 	const [fault, setFault] = useState<string>()
 	const add = (name: string) => {
 		setFault(undefined)
@@ -79,11 +85,25 @@ export function AccountList({ close }: { close?: () => void }) {
 					Open {name}
 				</button>
 			))}
-			{accounts.length === 0 && extensions.length === 0 && (
+			{accounts.length === 0 && opened.length > 0 && (
+				<p>{opened.join(' and ')} shares no account. Make one there, or allow this page to see it.</p>
+			)}
+			{accounts.length === 0 && extensions.length === 0 && opened.length === 0 && (
 				<p>
 					No wallet extension is in this browser. Install one that speaks to Substrate chains, such as Talisman,
-					SubWallet or polkadot-js, and load this page again.
+					SubWallet or polkadot-js, and load this page again. To look around you need none.
 				</p>
+			)}
+			{account && (
+				<button
+					className="quiet"
+					onClick={() => {
+						choose('')
+						close?.()
+					}}
+				>
+					Use no account
+				</button>
 			)}
 			{fault && <p role="alert">{fault}</p>}
 		</div>

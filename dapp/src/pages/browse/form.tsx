@@ -2,6 +2,7 @@
 
 // What can be asked for.
 
+import { useState } from 'react'
 import type { Filters, Kind } from '../../chain/catalog'
 import { Field } from '../../ui/parts'
 import css from './browse.module.css'
@@ -15,13 +16,23 @@ const KINDS: [Kind | '', string][] = [
 	['Dataset', 'Datasets'],
 ]
 /** Some that are common; any other can be typed. */
-const LICENSES = ['Apache-2.0', 'MIT', 'BSD-3-Clause', 'GPL-3.0-only', 'CC0-1.0', 'CC-BY-4.0', 'CC-BY-SA-4.0', 'CC-BY-NC-4.0']
+const LICENSES = [
+	'Apache-2.0',
+	'MIT',
+	'BSD-3-Clause',
+	'GPL-3.0-only',
+	'CC0-1.0',
+	'CC-BY-4.0',
+	'CC-BY-SA-4.0',
+	'CC-BY-NC-4.0',
+]
 
 export function SearchForm({ filters, change }: { filters: Filters; change: Change }) {
 	const [text, setText] = useTyped(filters.text, text => change({ text }, true))
 	const [license, setLicense] = useTyped(filters.license, license => change({ license: license.trim() }, true))
+	const [open, setOpen] = useState(false)
 	return (
-		<search className={css.form}>
+		<search className={css.form} data-open={open}>
 			<div className={css.words}>
 				<Field label="Search" hint="Words of the name or tags, or a publisher's address.">
 					{props => (
@@ -37,6 +48,9 @@ export function SearchForm({ filters, change }: { filters: Filters; change: Chan
 					)}
 				</Field>
 			</div>
+			<button className={css.toggle ?? ''} aria-expanded={open} onClick={() => setOpen(!open)}>
+				{open ? 'Fewer filters' : 'Filters and order'}
+			</button>
 			<fieldset className={css.kinds}>
 				<legend>Kind</legend>
 				{KINDS.map(([kind, name]) => (

@@ -2,9 +2,7 @@
 
 // Finding models and datasets.
 
-import { Link } from 'wouter'
 import { EVERYTHING } from '../../chain/catalog'
-import { routes } from '../../routes'
 import { Page } from '../../ui/parts'
 import { Chips } from './chips'
 import { SearchForm } from './form'
@@ -18,11 +16,6 @@ export default function Browse() {
 		<Page
 			title="Models and datasets"
 			lead="Find what others made, check where it came from, and license it."
-			actions={
-				<Link href={routes.publish} className="button">
-					Publish your own
-				</Link>
-			}
 		>
 			<SearchForm filters={filters} change={change} />
 			<Chips filters={filters} change={change} clear={clear} />

@@ -6,9 +6,9 @@ import { useId, useState } from 'react'
 import { Link } from 'wouter'
 import type { Clock } from '../../chain/clock'
 import { useChain } from '../../chain/context'
-import { type Listing, readInside } from '../../chain/owned'
+import { type Listing, readInside, type SalesView } from '../../chain/owned'
 import { textOf } from '../../lib/bytes'
-import { ago, count } from '../../lib/format'
+import { ago, count, roughAgo } from '../../lib/format'
 import { artifactPath } from '../../routes'
 import { Amount, Badge, Fact, Facts, KindBadge } from '../../ui/parts'
 import { Read } from '../../ui/states'
@@ -22,9 +22,11 @@ interface Props {
 	of: Account
 	clock: Clock
 	listing: Listing
+	/** What it sold so far; nothing if it was never offered, or until that was read. */
+	sales?: SalesView | undefined
 }
 
-export function OwnArtifact({ of, clock, listing }: Props) {
+export function OwnArtifact({ of, clock, listing, sales }: Props) {
 	const { artifact, licenses, price } = listing
 	const [open, setOpen] = useState(false)
 	const inside = useId()
@@ -32,7 +34,8 @@ export function OwnArtifact({ of, clock, listing }: Props) {
 	const retired = artifact.status.type === 'Retired'
 	const about = [
 		count(artifact.versions, 'version'),
-		`${count(licenses, 'license')} sold`,
+		count(sales?.licenses ?? licenses, 'license'),
+		`${roughAgo(sales?.income ?? 0n)} of sales`,
 		price === undefined ? 'not on sale' : price === 0n ? 'free' : `from ${ago(price)}`,
 	]
 	return (

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { Clock } from '../../chain/clock'
 import { useChain } from '../../chain/context'
-import { type Cursor, readOwned } from '../../chain/owned'
+import { type Cursor, readOwned, readSales } from '../../chain/owned'
 import { routes } from '../../routes'
 import { Card } from '../../ui/parts'
 import { Read } from '../../ui/states'
@@ -49,6 +49,8 @@ function OwnPage({ of, clock, after, first, more }: Props) {
 		({ api }) => readOwned(api, of.address, after),
 		{ live: false },
 	)
+	const ids = query.data?.items.map(({ id }) => id) ?? []
+	const sales = useChain(['my sales', ids.join(' ')], ({ api }) => readSales(api, ids), { enabled: ids.length > 0 })
 	return (
 		<Read query={query} what="your artifacts">
 			{({ items, next }) => (
@@ -56,7 +58,7 @@ function OwnPage({ of, clock, after, first, more }: Props) {
 					{first && items.length === 0 && next === undefined && <p>You own no artifact yet.</p>}
 					<ul className={css.rows}>
 						{items.map(listing => (
-							<OwnArtifact key={listing.id} {...{ of, clock, listing }} />
+							<OwnArtifact key={listing.id} {...{ of, clock, listing }} sales={sales.data?.get(listing.id)} />
 						))}
 					</ul>
 					{next !== undefined && more && <button onClick={() => more(next)}>Show more</button>}

@@ -6,7 +6,7 @@
 import { useState } from 'react'
 import { useChain } from '../../chain/context'
 import { type ContributorShare, parseVersion, readShare } from '../../chain/earnings'
-import { findEvent } from '../../chain/transaction'
+import { first } from '../../chain/events'
 import { bytesOf } from '../../lib/bytes'
 import { ago, count } from '../../lib/format'
 import { Action } from '../../ui/action'
@@ -34,7 +34,7 @@ export function Collect({ by }: { by: Account }) {
 			by={by}
 			make={({ api }) => due && api.tx.Royalties.collect_share({ version: due.version, contributor: by.address })}
 			outcome={events => {
-				const collected = findEvent(events, 'Royalties', 'ShareCollected')?.value
+				const collected = first(events, 'Royalties', 'ShareCollected')
 				return collected && <>{ago(collected.amount)} are among your earnings now.</>
 			}}
 		>

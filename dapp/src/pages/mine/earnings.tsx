@@ -3,7 +3,7 @@
 // What the account earned, as it comes in, and how to have it paid out.
 
 import { useState } from 'react'
-import { findEvent } from '../../chain/transaction'
+import { first } from '../../chain/events'
 import { ago } from '../../lib/format'
 import { Action, Actions } from '../../ui/action'
 import { Amount, Card } from '../../ui/parts'
@@ -39,7 +39,7 @@ export function Earnings({ of }: { of: Account }) {
 									primary
 									make={({ api }) => api.tx.Royalties.withdraw({ account: of.address })}
 									outcome={events => {
-										const paid = findEvent(events, 'Royalties', 'Withdrawn')?.value
+										const paid = first(events, 'Royalties', 'Withdrawn')
 										return paid && <>{ago(paid.amount)} were paid to your account.</>
 									}}
 								>

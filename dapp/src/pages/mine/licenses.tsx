@@ -4,9 +4,9 @@
 
 import { Link } from 'wouter'
 import type { Clock } from '../../chain/clock'
+import { upTo } from '../../chain/time'
 import { useChain } from '../../chain/context'
 import { type ArtifactView, type LicenseView, readLicenses } from '../../chain/market'
-import { upTo } from '../../chain/time'
 import { textOf } from '../../lib/bytes'
 import { count, short } from '../../lib/format'
 import { LicenseActions } from '../../market/license-actions'

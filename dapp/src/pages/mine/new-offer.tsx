@@ -6,7 +6,8 @@ import { type ChangeEvent, useState } from 'react'
 import { useChain } from '../../chain/context'
 import { readLimits, termsOf, type Typed } from '../../chain/offer-terms'
 import type { Inside } from '../../chain/owned'
-import { findEvent } from '../../chain/transaction'
+import { first } from '../../chain/events'
+import { perMillion } from '../../lib/format'
 import { Action } from '../../ui/action'
 import { Amount, Field } from '../../ui/parts'
 import type { Account } from '../../wallet/types'
@@ -42,7 +43,7 @@ export function NewOffer({ of, inside, name }: { of: Account; inside: Inside; na
 					: undefined
 			}
 			outcome={events => {
-				const made = findEvent(events, 'Market', 'OfferCreated')?.value
+				const made = first(events, 'Market', 'OfferCreated')
 				return made && `Offer ${made.offer} is open.`
 			}}
 		>
@@ -80,8 +81,8 @@ export function NewOffer({ of, inside, name }: { of: Account; inside: Inside; na
 				A license can be handed on
 			</label>
 			<p>
-				<Amount planck={inside.offerDeposit} exact /> are held until you withdraw the offer. Of each sale the protocol takes 2.5
-				%; the rest is income of the version.
+				<Amount planck={inside.offerDeposit} exact /> are held until you withdraw the offer. Of each sale the protocol takes{' '}
+				{limits ? perMillion(limits.fee) : 'its fee'}; the rest is income of the version.
 			</p>
 		</Action>
 	)

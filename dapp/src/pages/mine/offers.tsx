@@ -4,9 +4,9 @@
 
 import { Link } from 'wouter'
 import type { Clock } from '../../chain/clock'
-import type { Inside } from '../../chain/owned'
 import { span } from '../../chain/time'
-import { findEvent } from '../../chain/transaction'
+import type { Inside } from '../../chain/owned'
+import { first } from '../../chain/events'
 import { ago, count } from '../../lib/format'
 import { buyPath } from '../../routes'
 import { Action, Actions } from '../../ui/action'
@@ -73,7 +73,7 @@ function Offer({ of, clock, view, bound }: { of: Account; clock: Clock; view: In
 						by={of}
 						make={({ api }) => api.tx.Market.close_offer({ offer: id })}
 						outcome={events => {
-							const closed = findEvent(events, 'Market', 'OfferClosed')?.value
+							const closed = first(events, 'Market', 'OfferClosed')
 							return closed && `The offer is closed; the deposit of ${ago(closed.deposit)} came back.`
 						}}
 					>

@@ -3,9 +3,11 @@
 // Rewards of epochs that ended: claim one, or several in one transaction.
 
 import type { Clock } from '../../chain/clock'
+import { upTo } from '../../chain/time'
+import { useState } from 'react'
+import { happened } from '../../chain/events'
 import type { VersionName } from '../../chain/market'
 import { byEpoch, type Claimable, claim, type EpochRewards, firstBatch, MAX_CLAIMS, type RewardView, sum } from '../../chain/rewards'
-import { upTo } from '../../chain/time'
 import type { ChainEvent } from '../../chain/transaction'
 import { ago, count } from '../../lib/format'
 import { Action, Actions } from '../../ui/action'
@@ -16,6 +18,9 @@ import css from './mine.module.css'
 import { useClaimable } from './reads'
 import { Running } from './running'
 import { VersionLink } from './version-link'
+
+/** Epochs that are shown at first: those that expire first. */
+const SHOWN = 4
 
 export function Rewards({ of, clock }: { of: Account; clock: Clock }) {
 	const query = useClaimable(of)
@@ -41,6 +46,8 @@ export function Rewards({ of, clock }: { of: Account; clock: Clock }) {
 function All({ of, clock, claimable }: { of: Account; clock: Clock; claimable: Claimable }) {
 	const { rewards, names, more } = claimable
 	const batch = firstBatch(rewards)
+	const epochs = byEpoch(rewards)
+	const [all, setAll] = useState(false)
 	return (
 		<>
 			<p className={css.amount}>
@@ -69,9 +76,12 @@ function All({ of, clock, claimable }: { of: Account; clock: Clock; claimable: C
 					</Action>
 				</Actions>
 			)}
-			{byEpoch(rewards).map(group => (
+			{epochs.slice(0, all ? undefined : SHOWN).map(group => (
 				<Epoch key={group.epoch} {...{ of, clock, group, names }} />
 			))}
+			{!all && epochs.length > SHOWN && (
+				<button onClick={() => setAll(true)}>Show {count(epochs.length - SHOWN, 'more epoch')}</button>
+			)}
 		</>
 	)
 }
@@ -125,8 +135,8 @@ function Reward({ of, reward, names }: { of: Account; reward: RewardView; names:
 }
 
 function claimed(events: ChainEvent[]) {
-	const paid = events.filter(({ pallet, name }) => pallet === 'Rewards' && name === 'RewardClaimed')
+	const paid = happened(events, 'Rewards', 'RewardClaimed')
 	if (paid.length === 0) return 'Somebody claimed it before: it was paid all the same.'
-	const amount = paid.reduce((all, { value }) => all + BigInt(value.amount), 0n)
+	const amount = sum(paid)
 	return `${count(paid.length, 'reward')} of ${ago(amount)} claimed. Your part is among your earnings.`
 }

@@ -3,7 +3,7 @@
 // The versions of an artifact of one's own, and what its owner can do with each.
 
 import { Link } from 'wouter'
-import { findEvent } from '../../chain/transaction'
+import { first } from '../../chain/events'
 import { type Inside, type OwnVersion, VERSIONS } from '../../chain/owned'
 import { textOf } from '../../lib/bytes'
 import { ago } from '../../lib/format'
@@ -64,8 +64,8 @@ function Version({ of, view, name, retired, waiting }: Omit<Props, 'inside'> & {
 						by={of}
 						make={({ api }) => api.tx.Royalties.distribute({ version: sequence })}
 						outcome={events => {
-							const done = findEvent(events, 'Royalties', 'Distributed')?.value
-							return done && `Of ${ago(done.amount)}, ${ago(done.royalties)} went on to sources and ${ago(done.earnings)} to earnings.`
+							const done = first(events, 'Royalties', 'Distributed')
+							return done && `Of ${ago(done.income)}, ${ago(done.royalties)} went on to sources and ${ago(done.earnings)} to earnings.`
 						}}
 					>
 						<p>

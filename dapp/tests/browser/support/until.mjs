@@ -4,7 +4,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises'
 
-const WITHIN_MS = 20_000
+const WITHIN_MS = 30_000
 
 /** Asks again and again until the answer is one; fails with what was waited for. */
 export async function until(what, ask) {

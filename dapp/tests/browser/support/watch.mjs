@@ -26,7 +26,7 @@ export async function watch(page, hosts, expected = []) {
 		const { protocol, host } = new URL(url)
 		if (!['data:', 'blob:', 'about:'].includes(protocol)) asked.add(host)
 	}
-	await page.exposeFunction('policyBroken', text => broken.push(`against the policy: ${text}`))
+	await page.exposeFunction('policyBroken', text => note(`against the policy: ${text}`))
 	await page.addInitScript(report)
 	page.on('request', request => ask(request.url()))
 	page.on('websocket', socket => ask(socket.url()))
