@@ -6,7 +6,7 @@ import { agora } from '@polkadot-api/descriptors'
 import type { PolkadotClient, TypedApi } from 'polkadot-api'
 import { createWsClient, WsEvent } from 'polkadot-api/ws'
 import { type Store, store } from '../lib/store'
-import { cachedMetadata, cacheMetadata } from './metadata-cache'
+import { metadataCache } from './metadata-cache'
 
 export type Api = TypedApi<typeof agora>
 
@@ -31,8 +31,7 @@ export interface Connection {
 export function connect(url: string): Connection {
 	const status = store<Status>({ type: 'connecting' })
 	const client = createWsClient(url, {
-		getMetadata: cachedMetadata,
-		setMetadata: cacheMetadata,
+		...metadataCache(url),
 		timeout: 5_000,
 		onStatusChanged: event => {
 			const before = status.get()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The metadata of runtimes seen before, kept in the browser, so that a second visit need not ask
-// the node for it. It is found by the hash of the runtime's code, so it can be stale never.
+// the node for it. It is found by the hash of the runtime's code and the node's address.
 
 const NAME = 'agora-metadata'
 const STORE = 'by-code-hash'
@@ -21,26 +21,32 @@ const done = <T>(request: IDBRequest<T>): Promise<T> =>
 		request.onerror = () => reject(request.error)
 	})
 
-/** What is kept for a runtime; nothing where the browser keeps nothing. */
-export async function cachedMetadata(codeHash: string): Promise<Uint8Array | null> {
-	try {
-		const database = await open()
-		const found = await done(database.transaction(STORE).objectStore(STORE).get(codeHash))
-		database.close()
-		return found instanceof Uint8Array ? found : null
-	} catch {
-		return null
-	}
-}
-
-/** Keep the metadata of this runtime, and of no other. A browser that refuses is left alone. */
-export function cacheMetadata(codeHash: string, metadata: Uint8Array): void {
-	open()
-		.then(database => {
-			const transaction = database.transaction(STORE, 'readwrite')
-			transaction.objectStore(STORE).clear()
-			transaction.objectStore(STORE).put(metadata, codeHash)
-			transaction.oncomplete = () => database.close()
-		})
-		.catch(() => undefined)
-}
+/**
+ * The metadata of the runtime that a node has. Constants in it depend on the chain's genesis as well
+ * as on the code, so what one node said is never taken for another's.
+ */
+export const metadataCache = (url: string) => ({
+	/** What is kept for this code; nothing where the browser keeps nothing. */
+	getMetadata: async (codeHash: string): Promise<Uint8Array | null> => {
+		try {
+			const database = await open()
+			const kept = database.transaction(STORE).objectStore(STORE)
+			const found = await done(kept.get(`${codeHash} ${url}`))
+			database.close()
+			return found instanceof Uint8Array ? found : null
+		} catch {
+			return null
+		}
+	},
+	/** Keep it, and no other. A browser that refuses is left alone. */
+	setMetadata: (codeHash: string, metadata: Uint8Array): void => {
+		open()
+			.then(database => {
+				const transaction = database.transaction(STORE, 'readwrite')
+				transaction.objectStore(STORE).clear()
+				transaction.objectStore(STORE).put(metadata, `${codeHash} ${url}`)
+				transaction.oncomplete = () => database.close()
+			})
+			.catch(() => undefined)
+	},
+})

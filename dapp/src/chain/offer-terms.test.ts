@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { termsOf, type Typed } from './offer-terms'
 
-const limits = { minPrice: 10n ** 9n, maxRefund: 864_000, seconds: 3, commercial: true }
+const limits = { minPrice: 10n ** 9n, maxRefund: 864_000, fee: 25_000, seconds: 3, commercial: true }
 const typed = (over: Partial<Typed> = {}): Typed => ({
 	price: '2.5',
 	days: '',

@@ -2,7 +2,7 @@
 
 // The terms of an offer, from what its seller types.
 
-import { planckOf } from '../lib/format'
+import { duration, planckOf } from '../lib/format'
 import type { Api } from './connection'
 
 /** What is typed: AGO, days, a number, hours. Empty stands for: for ever, any number, none. */
@@ -19,6 +19,8 @@ export interface Limits {
 	minPrice: bigint
 	/** The longest refund window, in blocks. */
 	maxRefund: number
+	/** The protocol's part of a sale, per million. */
+	fee: number
 	/** Seconds between two blocks. */
 	seconds: number
 	/** Whether the version may be sold for money. */
@@ -36,12 +38,13 @@ export interface Terms {
 export type Faults = Partial<Record<Exclude<keyof Typed, 'transferable'>, string>>
 
 export async function readLimits(api: Api): Promise<Omit<Limits, 'commercial'>> {
-	const [minPrice, maxRefund, milliseconds] = await Promise.all([
+	const [minPrice, maxRefund, fee, milliseconds] = await Promise.all([
 		api.constants.Market.MinPrice(),
 		api.constants.Market.MaxRefundWindow(),
+		api.constants.Royalties.ProtocolFee(),
 		api.constants.Babe.ExpectedBlockTime(),
 	])
-	return { minPrice, maxRefund, seconds: Number(milliseconds) / 1000 }
+	return { minPrice, maxRefund, fee, seconds: Number(milliseconds) / 1000 }
 }
 
 /** A positive number, as typed; nothing if it is none. */
@@ -58,11 +61,11 @@ export function termsOf(typed: Typed, limits: Limits): { terms: Terms } | { faul
 	else if (price > 0n && !limits.commercial) faults.price = 'The version’s terms do not allow commercial use: it must be 0.'
 	else if (price > 0n && price < limits.minPrice) faults.price = 'That is less than a license may cost. It can also be 0.'
 
-	let duration: number | undefined
+	let lasts: number | undefined
 	if (typed.days.trim() !== '') {
 		const days = numberOf(typed.days)
 		if (days === undefined || days > 100_000) faults.days = 'Write a number of days, or nothing for ever.'
-		else duration = blocks(days, 86_400)
+		else lasts = blocks(days, 86_400)
 	}
 
 	let supply: number | undefined
@@ -77,13 +80,15 @@ export function termsOf(typed: Typed, limits: Limits): { terms: Terms } | { faul
 		if (hours === undefined) faults.refundHours = 'Write a number of hours, or nothing for no refund.'
 		else {
 			refund_window = blocks(hours, 3_600)
-			if (refund_window > limits.maxRefund) faults.refundHours = 'That is longer than the chain allows: at most 30 days.'
-			else if (duration !== undefined && refund_window >= duration) {
+			if (refund_window > limits.maxRefund) {
+				const most = duration(limits.maxRefund * limits.seconds)
+				faults.refundHours = `That is longer than the chain allows: ${most} at most.`
+			} else if (lasts !== undefined && refund_window >= lasts) {
 				faults.refundHours = 'The refund has to end before the license does.'
 			}
 		}
 	}
 
 	if (Object.keys(faults).length > 0 || price === undefined) return { faults }
-	return { terms: { price, duration, supply, transferable: typed.transferable, refund_window } }
+	return { terms: { price, duration: lasts, supply, transferable: typed.transferable, refund_window } }
 }

@@ -4,6 +4,7 @@
 
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { sentenceOf } from '../lib/sentence'
 import css from './ui.module.css'
 
 export function Loading({ what, lines = 4 }: { what: string; lines?: number }) {
@@ -30,7 +31,7 @@ export function Failed({ what, error, retry }: { what: string; error: unknown; r
 	return (
 		<div className={`${css.notice} ${css.bad}`} role="alert">
 			<strong>{what}</strong>
-			<p>{error instanceof Error ? error.message : String(error)}</p>
+			<p>{sentenceOf(error)}</p>
 			{retry && <button onClick={retry}>Try again</button>}
 		</div>
 	)

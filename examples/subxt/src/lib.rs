@@ -17,6 +17,9 @@ use subxt_signer::{sr25519::Keypair, SecretUri};
 #[subxt::subxt(runtime_metadata_path = "../../runtime/metadata/agora.scale")]
 pub mod agora {}
 
+// So that cargo makes it anew when the metadata changes.
+const _: &[u8] = include_bytes!("../../../runtime/metadata/agora.scale");
+
 /// Whatever went wrong, in words.
 pub type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 

@@ -15,12 +15,12 @@ use crate::{
 		sales::{CommonsAccount, MinDistribution, ProtocolFee},
 	},
 	units::money::UNITS,
-	AccountId, Balance, Balances, BlockNumber, Market, Registry, Royalties, Runtime,
+	AccountId, Balance, Balances, BlockNumber, Market, Registry, Rewards, Royalties, Runtime,
 	RuntimeHoldReason, RuntimeOrigin, System,
 };
 use agora_primitives::{
-	artifact_id, ArtifactId, ArtifactKind, Derivation, Digest, LicenseTerm, Member, NewVersion,
-	OfferId, OfferTerms, Relation, Sequence, SourceInput, Split,
+	artifact_id, ArtifactId, ArtifactKind, Derivation, Digest, EpochIncome, LicenseTerm, Member,
+	NewVersion, OfferId, OfferTerms, Relation, Sequence, SourceInput, Split,
 };
 use frame_support::{
 	assert_ok,
@@ -368,14 +368,47 @@ fn all_deposits_come_back() {
 		assert_ok!(send(Eve, MarketCall::release_license { artifact, account }).unwrap());
 		assert_ok!(send(Charlie, MarketCall::close_offer { offer }).unwrap());
 		assert_ok!(claim(end_epoch(), QUANTIZATION));
+		assert!(!Royalties::api_incomes(QUANTIZATION).is_empty());
 		let remove = pallet_registry::Call::remove_version { sequence: QUANTIZATION };
 		assert_ok!(send(Charlie, remove).unwrap());
+		assert!(Royalties::api_incomes(QUANTIZATION).is_empty());
+		assert!(!Royalties::api_incomes(FINE_TUNE).is_empty());
 		assert_ok!(send(Charlie, pallet_registry::Call::remove_artifact { artifact }).unwrap());
 		let reasons = [HoldReason::Offer, HoldReason::Sales];
 		assert_eq!(reasons.map(|reason| held(Charlie, reason)), [0, 0]);
 		assert_eq!(held(Eve, HoldReason::License), 0);
 		let split = RuntimeHoldReason::Royalties(pallet_royalties::HoldReason::Split);
 		assert_eq!(Balances::balance_on_hold(&split, &Charlie.to_account_id()), 0);
+	});
+}
+
+#[test]
+fn income_is_remembered_by_the_epochs_of_rewards() {
+	on_dev(|| {
+		published();
+		let at_once = OfferTerms { refund_window: 0, ..terms(QUANTIZATION, PRICE) };
+		let offer = offer(Charlie, at_once);
+		let sell = |who| {
+			assert_ok!(buy(who, offer, PRICE));
+			next_block();
+			Rewards::current_epoch()
+		};
+		let first = sell(Eve);
+		end_epoch();
+		end_epoch();
+		// The first block of a session takes no transactions: the second of an epoch.
+		run_to_block(System::block_number() + 2);
+		let second = sell(Dave);
+		sell(Ferdie);
+		assert_eq!(second, first + 2);
+		let income = PRICE - ProtocolFee::get().mul_ceil(PRICE);
+		let of = |version| -> Vec<_> {
+			let of = |income: EpochIncome| (income.epoch, income.sales, income.royalties);
+			Royalties::api_incomes(version).into_iter().map(of).collect()
+		};
+		assert_eq!(of(QUANTIZATION), [(first, income, 0), (second, 2 * income, 0)]);
+		let royalty = income / 10;
+		assert_eq!(of(FINE_TUNE), [(first, 0, royalty), (second, 0, 2 * royalty)]);
 	});
 }
 

@@ -2,10 +2,12 @@
 
 // The files of a version: its digest, its locations, and what its manifest lists.
 
+import { Link } from 'wouter'
 import { textOf, bareHex } from '../../lib/bytes'
 import { count, size } from '../../lib/format'
 import { Card, Copyable } from '../../ui/parts'
 import { Failed, Loading, Notice } from '../../ui/states'
+import { checkPath } from '../../routes'
 import { titleOf, type VersionView } from '../../chain/artifact'
 import css from './artifact.module.css'
 import { FileTable } from './file-table'
@@ -77,6 +79,13 @@ function Fetching({ view }: { view: VersionView }) {
 				<p className={css.soft}>
 					The first checks every file against the chain while it arrives, also from s3:// and ipfs://. The second prints
 					the digest above.
+				</p>
+				<p>
+					Have you got the files?{' '}
+					<Link href={checkPath(view.publisher, textOf(view.name), view.version.number)}>
+						Compare your folder with this version
+					</Link>
+					.
 				</p>
 			</div>
 		</>

@@ -16,7 +16,16 @@ const KINDS: [Kind | '', string][] = [
 	['Dataset', 'Datasets'],
 ]
 /** Some that are common; any other can be typed. */
-const LICENSES = ['Apache-2.0', 'MIT', 'BSD-3-Clause', 'GPL-3.0-only', 'CC0-1.0', 'CC-BY-4.0', 'CC-BY-SA-4.0', 'CC-BY-NC-4.0']
+const LICENSES = [
+	'Apache-2.0',
+	'MIT',
+	'BSD-3-Clause',
+	'GPL-3.0-only',
+	'CC0-1.0',
+	'CC-BY-4.0',
+	'CC-BY-SA-4.0',
+	'CC-BY-NC-4.0',
+]
 
 export function SearchForm({ filters, change }: { filters: Filters; change: Change }) {
 	const [text, setText] = useTyped(filters.text, text => change({ text }, true))

@@ -21,11 +21,11 @@ export function Results({ filters, clear }: { filters: Filters; clear: () => voi
 		return <Failed what="The catalog could not be read." error={error} retry={search.retry} />
 	}
 	return (
-		<section aria-label="Results" aria-busy={search.isOld} className={css.results}>
+		<section aria-label="Results" aria-busy={search.isOld !== false} className={css.results}>
 			<p className={css.summary} role="status">
 				{summaryOf(search, found)}
 			</p>
-			{found.listings.length > 0 && <List filters={filters} found={found} isOld={search.isOld} />}
+			{found.listings.length > 0 && <List filters={filters} found={found} isOld={search.isOld === 'search'} />}
 			{found.listings.length === 0 && !search.isSearching && !search.isOld && (
 				<Nothing narrowed={isNarrowed(filters)} clear={clear} more={search.more !== undefined} />
 			)}
@@ -40,6 +40,7 @@ export function Results({ filters, clear }: { filters: Filters; clear: () => voi
 }
 
 function summaryOf({ isOld, isSearching, more }: Search, found: Found): string {
+	if (isOld === 'visit') return 'From your last visit. Being read again …'
 	if (isOld) return 'Searching …'
 	const shown = found.listings.length
 	const looked = `${numeral(found.examined)} looked at`

@@ -33,7 +33,7 @@ export function Certificate({ view, artifact, account, clock }: Props) {
 			</svg>
 			<h2 id="certificate">License</h2>
 			<p className={css.grants}>
-				{account.name} may use <Link href={artifactPath(publisher, name)}>{name}</Link> <LicenseBadge view={view} />
+				{account.name} {view.lasts ? 'may use' : 'could use'} <Link href={artifactPath(publisher, name)}>{name}</Link> <LicenseBadge view={view} />
 			</p>
 			<Facts>
 				<Fact name="Holder">
@@ -59,7 +59,9 @@ export function Certificate({ view, artifact, account, clock }: Props) {
 				<Fact name="For deriving">
 					{view.counts_for_citing
 						? 'It counts where a license is asked for.'
-						: 'It counts once its price cannot be refunded any more.'}
+						: view.lasts
+							? 'It counts once its price cannot be refunded any more.'
+							: 'It counts again once it is renewed.'}
 				</Fact>
 			</Facts>
 			<LicenseActions view={view} name={name} account={account} clock={clock} />

@@ -7,6 +7,7 @@ import { useChain } from '../../chain/context'
 import { readLimits, termsOf, type Typed } from '../../chain/offer-terms'
 import type { Inside } from '../../chain/owned'
 import { first } from '../../chain/events'
+import { perMillion } from '../../lib/format'
 import { Action } from '../../ui/action'
 import { Amount, Field } from '../../ui/parts'
 import type { Account } from '../../wallet/types'
@@ -80,8 +81,8 @@ export function NewOffer({ of, inside, name }: { of: Account; inside: Inside; na
 				A license can be handed on
 			</label>
 			<p>
-				<Amount planck={inside.offerDeposit} exact /> are held until you withdraw the offer. Of each sale the protocol takes 2.5
-				%; the rest is income of the version.
+				<Amount planck={inside.offerDeposit} exact /> are held until you withdraw the offer. Of each sale the protocol takes{' '}
+				{limits ? perMillion(limits.fee) : 'its fee'}; the rest is income of the version.
 			</p>
 		</Action>
 	)

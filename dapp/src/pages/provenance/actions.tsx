@@ -172,7 +172,7 @@ function Release({ version, index, account, standing }: Known) {
 			make={() => api.tx.Provenance.release_record({ version, index })}
 			outcome={events => {
 				const released = findEvent(events, 'Provenance', 'RecordReleased')
-				return released && `${ago(released.value.deposit)} went back to ${released.value.contributor}.`
+				return released && `${ago(released.value.deposit)} went back to ${short(released.value.contributor)}.`
 			}}
 		>
 			<p>

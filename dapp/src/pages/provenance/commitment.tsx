@@ -8,7 +8,7 @@ import { referenceOf } from '../../chain/find-version'
 import type { LineageLabel } from '../../chain/lineage'
 import type { Commitment, VersionRecords } from '../../chain/records'
 import { findEvent } from '../../chain/transaction'
-import { ago, count } from '../../lib/format'
+import { ago, count, short } from '../../lib/format'
 import { artifactPath, provenancePath } from '../../routes'
 import { Action, Actions } from '../../ui/action'
 import { Address, Amount, Card, Copyable, Fact, Facts } from '../../ui/parts'
@@ -111,7 +111,7 @@ function Release({ sequence, commitment }: { sequence: bigint; commitment: Commi
 				make={() => api.tx.Provenance.release_commitment({ version: sequence })}
 				outcome={events => {
 					const released = findEvent(events, 'Provenance', 'CommitmentReleased')
-					return released && `${ago(released.value.deposit)} went back to ${released.value.depositor}.`
+					return released && `${ago(released.value.deposit)} went back to ${short(released.value.depositor)}.`
 				}}
 			>
 				<p>

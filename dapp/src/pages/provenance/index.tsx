@@ -29,7 +29,6 @@ export default function Provenance() {
 					</p>
 				}
 			>
-				<SentTray />
 				<Card title={version === undefined ? 'Choose a version' : 'Choose another version'}>
 					<Pick chosen={version} onPick={choose} />
 				</Card>
@@ -37,20 +36,19 @@ export default function Provenance() {
 				<Card title="Check a receipt">
 					<Check version={version} onVersion={choose} />
 				</Card>
-				{version !== undefined && (
-					<Card title="What it was made from, and what was made from it">
-						<LineageGraph key={version} sequence={version} />
-					</Card>
-				)}
+				{version !== undefined && <Derivation key={`lineage ${version}`} sequence={version} />}
+				<SentTray />
 			</Page>
 		</Transactions>
 	)
 }
 
+const useVersion = (sequence: bigint) =>
+	useChain(['version-records', sequence.toString()], ({ api }) => readVersionRecords(api, sequence))
+
 function Version({ sequence }: { sequence: bigint }) {
-	const query = useChain(['version-records', sequence.toString()], ({ api }) => readVersionRecords(api, sequence))
 	return (
-		<Read query={query} what="the version">
+		<Read query={useVersion(sequence)} what="the version">
 			{records => (
 				<>
 					<CommitmentCard records={records} />
@@ -58,6 +56,17 @@ function Version({ sequence }: { sequence: bigint }) {
 				</>
 			)}
 		</Read>
+	)
+}
+
+/** The lineage, of a version that is there. */
+function Derivation({ sequence }: { sequence: bigint }) {
+	const { data } = useVersion(sequence)
+	if (!data?.label) return null
+	return (
+		<Card title="What it was made from, and what was made from it">
+			<LineageGraph sequence={sequence} />
+		</Card>
 	)
 }
 

@@ -32,7 +32,7 @@ export function LookUp({ records: { sequence, label, commitment } }: { records: 
 					</Field>
 					<button disabled={!text.trim() || fault !== undefined}>Look</button>
 				</form>
-				{index !== undefined && <RecordStanding key={index} version={sequence} index={index} />}
+				{index !== undefined && <RecordStanding key={index} version={sequence} index={index} isGone={!commitment} />}
 			</div>
 		</Card>
 	)

@@ -17,6 +17,8 @@ interface Props {
 	index: bigint
 	/** A receipt of it that holds, with which it can be proven. */
 	receipt?: Receipt
+	/** Whether the version has no commitment any more, so that nobody can prove anything in it. */
+	isGone?: boolean
 }
 
 const STATES = {
@@ -29,24 +31,28 @@ const STATES = {
 	},
 } as const
 
-export function RecordStanding({ version, index, receipt }: Props) {
+export function RecordStanding({ version, index, receipt, isGone = false }: Props) {
 	const { account } = useWallet()
 	const query = useChain(['standing', version.toString(), index.toString()], ({ api }) =>
 		readStanding(api, version, index),
 	)
 	return (
 		<Read query={query} what="the record" lines={2}>
-			{standing => (
-				<div className={css.record}>
-					<p>
-						<strong>Record {index.toString()}</strong>{' '}
-						<Badge tone={STATES[standing.state].tone}>{STATES[standing.state].says}</Badge>
-					</p>
-					<p>{STATES[standing.state].means}</p>
-					<Known standing={standing} version={version} />
-					<RecordActions {...{ version, index, standing, account }} {...(receipt ? { receipt } : {})} />
-				</div>
-			)}
+			{standing =>
+				isGone && standing.state === 'Unproven' ? (
+					<p className={css.record}>Nothing is left of record {index.toString()} on chain.</p>
+				) : (
+					<div className={css.record}>
+						<p>
+							<strong>Record {index.toString()}</strong>{' '}
+							<Badge tone={STATES[standing.state].tone}>{STATES[standing.state].says}</Badge>
+						</p>
+						<p>{STATES[standing.state].means}</p>
+						<Known standing={standing} version={version} />
+						<RecordActions {...{ version, index, standing, account }} {...(receipt ? { receipt } : {})} />
+					</div>
+				)
+			}
 		</Read>
 	)
 }

@@ -27,7 +27,7 @@ export function Compare({ target, hashed, beside }: Props) {
 		return (
 			<div data-verdict="same">
 				<Notice tone="good" title={`These are the very files of ${target.title}.`}>
-					<p>All of {about} have the bytes that were published.</p>
+					<p>Every byte of them is as it was published: {about}.</p>
 				</Notice>
 			</div>
 		)

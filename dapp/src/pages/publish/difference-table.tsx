@@ -7,6 +7,9 @@ import { Notice } from '../../ui/states'
 import type { Tone } from '../../ui/states'
 import css from './publish.module.css'
 
+/** As many as are shown: who changed more has another folder. */
+const MOST = 500
+
 interface Row {
 	path: string
 	what: string
@@ -31,6 +34,7 @@ function rowsOf({ different, missing, extra }: Difference): Row[] {
 export function DifferenceTable({ difference }: { difference: Difference }) {
 	if (isSame(difference)) return <Notice>The files are those of the manifest, which was not made by these rules.</Notice>
 	const { different, missing, extra } = difference
+	const rows = rowsOf(difference)
 	const parts = [
 		different.length > 0 && `${count(different.length, 'file')} with other bytes`,
 		missing.length > 0 && `${count(missing.length, 'file')} missing`,
@@ -49,7 +53,7 @@ export function DifferenceTable({ difference }: { difference: Difference }) {
 						</tr>
 					</thead>
 					<tbody>
-						{rowsOf(difference).map(({ path, what, tone, says }) => (
+						{rows.slice(0, MOST).map(({ path, what, tone, says }) => (
 							<tr key={`${what} ${path}`} data-difference={what}>
 								<th scope="row">{path}</th>
 								<td>
@@ -61,6 +65,7 @@ export function DifferenceTable({ difference }: { difference: Difference }) {
 					</tbody>
 				</table>
 			</Scroll>
+			{rows.length > MOST && <p>and {count(rows.length - MOST, 'more file', 'more files')}.</p>}
 		</>
 	)
 }

@@ -9,8 +9,9 @@ import { Copyable, Fact, Facts, Scroll } from '../../ui/parts'
 import type { Hashed } from './hashed'
 import css from './publish.module.css'
 
-/** So many are shown before all are asked for. */
+/** So many are shown at first, and so many more each time. */
 const FIRST = 25
+const MORE = 500
 
 export const saveManifest = ({ manifest }: Hashed): void => download('agora.json', manifest, 'application/json')
 
@@ -44,8 +45,8 @@ export function Files({ hashed, seconds, onAnother }: { hashed: Hashed; seconds:
 }
 
 function FileTable({ hashed: { files } }: { hashed: Hashed }) {
-	const [all, setAll] = useState(false)
-	const shown = all ? files : files.slice(0, FIRST)
+	const [most, setMost] = useState(FIRST)
+	const shown = files.slice(0, most)
 	return (
 		<>
 			<Scroll label="Files of the version">
@@ -80,7 +81,9 @@ function FileTable({ hashed: { files } }: { hashed: Hashed }) {
 			</Scroll>
 			{shown.length < files.length && (
 				<div>
-					<button onClick={() => setAll(true)}>Show all {count(files.length, 'file')}</button>
+					<button onClick={() => setMost(most + MORE)}>
+						{files.length > most + MORE ? `Show ${MORE} more` : 'Show all'} of {count(files.length, 'file')}
+					</button>
 				</div>
 			)}
 		</>

@@ -29,10 +29,12 @@ export function Flow() {
 	const work = useFolder()
 	const { hashed, fault } = useHashed(work.state)
 	const [done, setDone] = useState<Done>()
+	// From then on it is ourselves who publish these files.
+	const [sending, setSending] = useState(false)
 	const known = useChain(
 		['digest', hashed?.digest],
 		({ api }) => (hashed ? readDigest(api, hashed.digest) : Promise.resolve({ type: 'new' } as const)),
-		{ enabled: hashed !== undefined && !done },
+		{ enabled: hashed !== undefined && !sending && !done },
 	)
 	const limits = useChain(['publication limits'], ({ api }) => readLimits(api), { live: false })
 	const another = () => {
@@ -61,6 +63,8 @@ export function Flow() {
 							hashed={hashed}
 							limits={limits}
 							fresh={hashed.bytes > 0 && known.data?.type === 'new'}
+							sending={sending}
+							onSending={setSending}
 							onDone={setDone}
 						/>
 					)}
@@ -74,10 +78,12 @@ interface FormProps {
 	hashed: Hashed
 	limits: Limits
 	fresh: boolean
+	sending: boolean
+	onSending: (sending: boolean) => void
 	onDone: (done: Done) => void
 }
 
-function Form({ hashed, limits, fresh, onDone }: FormProps) {
+function Form({ hashed, limits, fresh, sending, onSending, onDone }: FormProps) {
 	const account = useWallet().account?.address
 	const work = useDraft()
 	const [attempted, setAttempted] = useState(false)
@@ -97,7 +103,7 @@ function Form({ hashed, limits, fresh, onDone }: FormProps) {
 		}))
 		return { ...work.draft, sources }
 	}, [work.draft, now.data])
-	const read = readDraft(draft, limits, useTaken(account, draft))
+	const read = readDraft(draft, limits, useTaken(account, draft, sending))
 	const faults = 'faults' in read ? read.faults : undefined
 	const current = { ...work, draft }
 	return (
@@ -115,6 +121,7 @@ function Form({ hashed, limits, fresh, onDone }: FormProps) {
 					setAttempted(true)
 					if (faults) requestAnimationFrame(() => document.querySelector<HTMLElement>('main [aria-invalid]')?.focus())
 				}}
+				onSending={onSending}
 				onDone={onDone}
 			/>
 		</>

@@ -4,6 +4,7 @@
 
 import { useState } from 'react'
 import { useChain, useConnection } from '../../chain/context'
+import { ChainError } from '../../chain/errors'
 import { useTransaction } from '../../chain/use-transaction'
 import { count } from '../../lib/format'
 import { Amount, Card, Fact, Facts } from '../../ui/parts'
@@ -24,6 +25,8 @@ interface Props {
 	fresh: boolean
 	/** Somebody wants to sign: all that is missing is to be shown. */
 	onAttempt: () => void
+	/** A transaction is sent, or it is over. */
+	onSending: (sending: boolean) => void
 	onDone: (done: Done) => void
 }
 
@@ -31,7 +34,7 @@ interface Props {
 const keyOf = (publication: Publication | undefined): string =>
 	JSON.stringify(publication, (_, value) => (typeof value === 'bigint' ? value.toString() : value)) ?? ''
 
-export function Review({ publication, hashed, fresh, onAttempt, onDone }: Props) {
+export function Review({ publication, hashed, fresh, onAttempt, onSending, onDone }: Props) {
 	const connection = useConnection()
 	const { account } = useWallet()
 	const { progress, busy, run } = useTransaction()
@@ -47,14 +50,18 @@ export function Review({ publication, hashed, fresh, onAttempt, onDone }: Props)
 		onAttempt()
 		setError(undefined)
 		if (!publication || !account) return
+		onSending(true)
 		try {
 			const sequence = await connection.api.query.Registry.NextSequence.getValue({ at: 'best' })
 			const call = publicationCall(connection.api, account.address, publication, hashed, sequence)
 			const last = await run(call, account.signer)
 			const done = last.type === 'final' && doneOf(last, publication, account.address)
 			if (done) onDone(done)
+			if (last.type === 'failed') setError(overtaken(last.error))
 		} catch (error) {
 			setError(error instanceof Error ? error.message : String(error))
+		} finally {
+			onSending(false)
 		}
 	}
 	const short = costs.data !== undefined && totalOf(costs.data) > costs.data.free
@@ -86,6 +93,12 @@ export function Review({ publication, hashed, fresh, onAttempt, onDone }: Props)
 		</Card>
 	)
 }
+
+/** An offer names the version by its place in the order of all, which somebody else can take first. */
+const overtaken = (error: Error): string | undefined =>
+	error instanceof ChainError && ['Market.NotOwner', 'Market.VersionNotFound'].includes(error.code ?? '')
+		? 'Somebody else published in the same moment, so nothing was done. Publish again.'
+		: undefined
 
 function signs(publication: Publication | undefined): string {
 	if (!publication) return 'What is missing or wrong is told beside it.'

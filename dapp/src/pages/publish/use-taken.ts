@@ -5,8 +5,8 @@ import type { Draft } from './draft'
 import { readTaken } from './reads'
 import { nameFault } from './words'
 
-/** Why the account cannot register the draft's name, if it registered it before. */
-export function useTaken(account: string | undefined, draft: Draft): string | undefined {
+/** Why the account cannot register the draft's name, if it registered it before it began `sending`. */
+export function useTaken(account: string | undefined, draft: Draft, sending: boolean): string | undefined {
 	const name = draft.name.trim()
 	const wanted = account !== undefined && !draft.artifact && nameFault(name) === undefined
 	const { data } = useChain(
@@ -14,7 +14,7 @@ export function useTaken(account: string | undefined, draft: Draft): string | un
 		({ api }) => (account ? readTaken(api, account, name) : Promise.resolve(null)),
 		{ enabled: wanted },
 	)
-	if (!wanted || !data) return undefined
+	if (!wanted || !data || sending) return undefined
 	return data.owner === account
 		? 'You have an artifact of this name: choose it above for a new version.'
 		: 'You registered an artifact of this name, and it belongs to somebody else now. Take another name.'

@@ -82,7 +82,7 @@ fn a_label_says_what_a_version_is_called() {
 			retired: false,
 			royalty_asked: royalty,
 		};
-		assert_eq!(Registry::api_labels(vec![sequence]), [label.clone()]);
+		assert_eq!(Registry::api_labels(vec![sequence]), std::slice::from_ref(&label));
 		let reason: Reason = bounded(b"old");
 		assert_ok!(Registry::yank(by(alice()), sequence, reason.clone()));
 		assert_ok!(Registry::retire(by(alice()), artifact));

@@ -22,6 +22,21 @@ fn leaves_no_block_out() {
 }
 
 #[test]
+fn the_next_is_current_from_its_first_block_on() {
+	TestExt::new().run(|| {
+		enter_block(LENGTH - 2);
+		next_block();
+		assert_eq!((running(), Rewards::current_epoch()), (0, 0));
+		// What is scheduled for this block runs before the hook that ends the epoch.
+		enter_block(LENGTH);
+		assert_eq!((running(), Rewards::current_epoch()), (0, 1));
+		enter_block(LENGTH - 1);
+		next_block();
+		assert_eq!((running(), Rewards::current_epoch()), (1, 1));
+	});
+}
+
+#[test]
 fn divides_its_funds() {
 	TestExt::new().run(|| {
 		earn(1, 0, 600);

@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest'
 import { addressOf, imageOf, pathOf } from './address'
 
-const base = { location: 'https://x.org/m?t=1', path: 'docs/README.md' }
+const base = { location: 'https://x.org/m?t=1', path: 'guide/README.md' }
 
 it('links to the web and to mail are themselves', () => {
 	expect(addressOf('https://a.org/b?c#d', base)).toBe('https://a.org/b?c#d')
@@ -15,8 +15,8 @@ it('links to the web and to mail are themselves', () => {
 
 it('files beside the card are below its location', () => {
 	expect(addressOf('../config.json', base)).toBe('https://x.org/m/config.json?t=1')
-	expect(addressOf('./a%20b.png', base)).toBe('https://x.org/m/docs/a%20b.png?t=1')
-	expect(pathOf('fig/1.png#x', base)).toBe('docs/fig/1.png')
+	expect(addressOf('./a%20b.png', base)).toBe('https://x.org/m/guide/a%20b.png?t=1')
+	expect(pathOf('fig/1.png#x', base)).toBe('guide/fig/1.png')
 })
 
 it('everything else leads nowhere', () => {

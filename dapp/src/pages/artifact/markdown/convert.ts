@@ -18,8 +18,8 @@ export function convert(markdown: string, signal: AbortSignal): Promise<string |
 		worker.onmessage = ({ data }) => done(data)
 		worker.onerror = () => done(undefined)
 		signal.addEventListener('abort', () => {
-			done(undefined)
 			reject(signal.reason)
+			done(undefined)
 		})
 		worker.postMessage(markdown)
 	})

@@ -14,7 +14,7 @@ import { TAGS } from './sanitise'
 /** Deeper, only the text is taken. */
 const MAX_DEPTH = 48
 /** Elements and texts; what comes after is left out, and said to be. */
-const MAX_NODES = 20_000
+const MAX_NODES = 12_000
 
 const PLAIN = new Set(TAGS.filter(tag => !/^(a|img|input|table|pre|h[1-6])$/.test(tag)))
 const VOID = new Set(['br', 'hr'])

@@ -10,7 +10,7 @@ const marked = new Marked({ gfm: true, async: false, renderer: { html: ({ text }
 /** Most HTML that is looked at: links by reference can multiply what a card has. */
 const MAX_HTML = 4 * 2 ** 20
 /** Most tags in it: more take a browser longer than a reader waits. */
-const MAX_TAGS = 60_000
+const MAX_TAGS = 40_000
 
 /** HTML; nothing where the text is nested deeper than the parser can follow, or becomes too much. */
 export function toHtml(markdown: string): string | undefined {
