@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util'
 import react from '@vitejs/plugin-react'
 import { chromium } from 'playwright-core'
 import { build, preview } from 'vite'
+import { CHROMIUM } from '../browser/support/environment.mjs'
 
 const DRAWN_WITHIN = 1_000
 const FRAME_WITHIN = 50
@@ -26,7 +27,7 @@ const config = { root, base: './', configFile: false, logLevel: 'error', plugins
 await build(config)
 const server = await preview({ ...config, preview: { port: 0, host: '127.0.0.1' } })
 const { port } = server.httpServer.address()
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] })
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
 
 const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
 
