@@ -14,6 +14,8 @@ import common
 
 INLINE = re.compile(r"!?\[[^\]]*\]\(<?([^)\s>]+)>?(?:\s+\"[^\"]*\")?\)")
 REFERENCE = re.compile(r"^\[[^\]]+\]:\s+<?([^\s>]+)>?", re.MULTILINE)
+# Their links lead astray on purpose.
+HOSTILE = pathlib.PurePath("dapp/tests/fixtures")
 MENTION = re.compile(r"(?<![\w/.-])(docs/[\w./-]*\w\.md)\b")
 FENCE = re.compile(r"^ {0,3}(```|~~~).*?^ {0,3}\1[`~]*\s*$", re.MULTILINE | re.DOTALL)
 CODE = re.compile(r"`[^`\n]*`")

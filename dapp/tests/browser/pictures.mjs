@@ -44,22 +44,32 @@ try {
 	const pages = {
 		browse: ['/', alice],
 		artifact: [`/artifact/${charlie.address}/iris-means`, alice],
+		lineage: [
+			`/artifact/${charlie.address}/iris-means`,
+			alice,
+			page => page.getByRole('region', { name: 'Lineage' }).scrollIntoViewIfNeeded(),
+			page => page.getByRole('region', { name: 'Lineage' }),
+		],
 		publish: ['/publish', alice, page => page.getByLabel('Choose a folder').setInputFiles(voice)],
 		buy: ['/buy/1', bob],
 		mine: ['/mine', eve],
 		provenance: [
 			`/provenance?version=${iris.sequence}`,
 			bob,
-			page => page.getByLabel('Receipt', { exact: true }).fill(record),
+			async page => {
+				await page.getByLabel('Receipt', { exact: true }).fill(record)
+				await page.getByText('The receipt holds:').waitFor()
+				await page.getByLabel('Receipt', { exact: true }).evaluate(element => element.scrollIntoView())
+			},
 		],
 		network: ['/network', alice],
 	}
-	for (const [name, [path, account, prepare]] of Object.entries(pages)) {
+	for (const [name, [path, account, prepare, part]] of Object.entries(pages)) {
 		const page = await stage.open(path, { account, width: 1200, height: 860 })
 		await prepare?.(page)
 		await page.getByText(/^(Loading |Hashing)/).first().waitFor({ state: 'detached' })
 		const file = join(folder, `${name}.png`)
-		await page.screenshot({ path: file })
+		await (part?.(page) ?? page).screenshot({ path: file })
 		const { size } = statSync(file)
 		console.log(`${file}: ${size} bytes`)
 		if (size > MOST_BYTES) throw new Error(`${name} is larger than ${MOST_BYTES} bytes`)

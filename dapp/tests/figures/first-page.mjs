@@ -43,6 +43,8 @@ async function visit(context, url) {
 	await page.goto(url)
 	const usable = await page.waitForFunction(() => window.usable)
 	const took = await usable.jsonValue()
+	// All that the page asks for by itself counts, what it needs later too.
+	await page.waitForLoadState('networkidle')
 	const sent = (await Promise.all(scripts)).reduce((sum, body) => sum + gzipSync(body).length, 0)
 	await page.close()
 	return { took, sent }
