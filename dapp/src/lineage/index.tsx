@@ -7,7 +7,7 @@ import { useChain } from '../chain/context'
 import { type Lineage, readLineage } from '../chain/lineage'
 import { count } from '../lib/format'
 import { Empty, Notice, Read } from '../ui/states'
-import { Legend } from './legend'
+import { LineageLegend } from './legend'
 import css from './lineage.module.css'
 import { LineagePicture } from './picture'
 import { LineageTable } from './table'
@@ -54,7 +54,7 @@ export function LineageView({ lineage }: { lineage: Lineage }) {
 			) : (
 				<>
 					<LineagePicture lineage={lineage} />
-					<Legend />
+					<LineageLegend />
 				</>
 			)}
 		</div>

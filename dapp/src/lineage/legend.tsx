@@ -3,6 +3,7 @@
 // What shapes and lines of the picture mean.
 
 import type { ReactNode } from 'react'
+import { Legend } from '../ui/parts'
 import { NODE_HEIGHT, NODE_WIDTH } from './layout'
 import css from './lineage.module.css'
 import { Outline } from './shapes'
@@ -17,9 +18,9 @@ function Sample({ className, children }: { className?: string | undefined; child
 
 const across = `M0 ${NODE_HEIGHT / 2}H${NODE_WIDTH}`
 
-export function Legend() {
+export function LineageLegend() {
 	return (
-		<ul className={css.legend} aria-label="Legend">
+		<Legend className={css.legend}>
 			<li>
 				<Sample className={css.model}>
 					<Outline kind="Model" />
@@ -60,6 +61,6 @@ export function Legend() {
 				</Sample>
 				evaluated on: no terms, no royalty
 			</li>
-		</ul>
+		</Legend>
 	)
 }

@@ -6,7 +6,8 @@ import { Link } from 'wouter'
 import { type Lineage, type LineageEdge, type LineageNode, nodeName, relationName, troubleOf } from '../chain/lineage'
 import { count, perMillion, short } from '../lib/format'
 import { artifactPath } from '../routes'
-import { Badge, KindBadge, Scroll } from '../ui/parts'
+import { Badge, KindBadge } from '../ui/parts'
+import { Table } from '../ui/table'
 import css from './lineage.module.css'
 
 export function LineageTable({ lineage }: { lineage: Lineage }) {
@@ -33,38 +34,25 @@ function Part({ title, none, edges, nodes }: PartProps) {
 			{edges.length === 0 ? (
 				<p>{none}</p>
 			) : (
-				<Scroll label={`${title}, as a table`}>
-					<table className={css.table}>
-						<thead>
-							<tr>
-								<th scope="col">Version</th>
-								<th scope="col">How</th>
-								<th scope="col">Source</th>
-								<th scope="col" className="number">
-									Royalty
-								</th>
-								<th scope="col" className="number">
-									Generations away
-								</th>
-							</tr>
-						</thead>
-						<tbody>
-							{edges.map(edge => (
-								<tr key={`${edge.source} ${edge.derived}`}>
-									<th scope="row">
-										<Named sequence={edge.derived} nodes={nodes} />
-									</th>
-									<td>{relationName(edge.relation)}</td>
-									<td>
-										<Named sequence={edge.source} nodes={nodes} />
-									</td>
-									<td className="number">{perMillion(edge.royalty)}</td>
-									<td className="number">{edge.depth}</td>
-								</tr>
-							))}
-						</tbody>
-					</table>
-				</Scroll>
+				<Table
+					label={`${title}, as a table`}
+					className={css.table}
+					columns={['Version', 'How', 'Source', { number: 'Royalty' }, { number: 'Generations away' }]}
+				>
+					{edges.map(edge => (
+						<tr key={`${edge.source} ${edge.derived}`}>
+							<th scope="row">
+								<Named sequence={edge.derived} nodes={nodes} />
+							</th>
+							<td>{relationName(edge.relation)}</td>
+							<td>
+								<Named sequence={edge.source} nodes={nodes} />
+							</td>
+							<td className="number">{perMillion(edge.royalty)}</td>
+							<td className="number">{edge.depth}</td>
+						</tr>
+					))}
+				</Table>
 			)}
 		</section>
 	)

@@ -4,8 +4,9 @@
 
 import { useChain } from '../chain/context'
 import { type EpochIncome, KEPT_EPOCHS, readIncomes, totalOf } from '../chain/incomes'
-import { Amount, Scroll } from '../ui/parts'
+import { Amount, Legend } from '../ui/parts'
 import { Empty, Read } from '../ui/states'
+import { Table } from '../ui/table'
 import { IncomeBars } from './bars'
 import css from './plot.module.css'
 
@@ -36,7 +37,7 @@ export function IncomeView({ incomes }: { incomes: EpochIncome[] }) {
 				in the epochs that the chain remembers: the last {KEPT_EPOCHS} with an income of each version.
 			</p>
 			<IncomeBars incomes={incomes} />
-			<ul className={css.legend} aria-label="Legend">
+			<Legend className={css.legend}>
 				<li>
 					<i className={css.salesKey} />
 					sales: licenses of this artifact
@@ -45,7 +46,7 @@ export function IncomeView({ incomes }: { incomes: EpochIncome[] }) {
 					<i className={css.royaltiesKey} />
 					royalties: from what was made of it
 				</li>
-			</ul>
+			</Legend>
 			<details>
 				<summary>The same as a table</summary>
 				<IncomeTable incomes={incomes} />
@@ -56,39 +57,24 @@ export function IncomeView({ incomes }: { incomes: EpochIncome[] }) {
 
 function IncomeTable({ incomes }: { incomes: EpochIncome[] }) {
 	return (
-		<Scroll label="Income by epoch">
-			<table>
-				<thead>
-					<tr>
-						<th scope="col">Epoch</th>
-						<th scope="col" className="number">
-							Sales
-						</th>
-						<th scope="col" className="number">
-							Royalties
-						</th>
-						<th scope="col" className="number">
-							Together
-						</th>
-					</tr>
-				</thead>
-				<tbody>
-					{incomes.toReversed().map(income => (
-						<tr key={income.epoch}>
-							<th scope="row">{income.epoch}</th>
-							<td className="number">
-								<Amount planck={income.sales} />
-							</td>
-							<td className="number">
-								<Amount planck={income.royalties} />
-							</td>
-							<td className="number">
-								<Amount planck={totalOf(income)} />
-							</td>
-						</tr>
-					))}
-				</tbody>
-			</table>
-		</Scroll>
+		<Table
+			label="Income by epoch"
+			columns={['Epoch', { number: 'Sales' }, { number: 'Royalties' }, { number: 'Together' }]}
+		>
+			{incomes.toReversed().map(income => (
+				<tr key={income.epoch}>
+					<th scope="row">{income.epoch}</th>
+					<td className="number">
+						<Amount planck={income.sales} />
+					</td>
+					<td className="number">
+						<Amount planck={income.royalties} />
+					</td>
+					<td className="number">
+						<Amount planck={totalOf(income)} />
+					</td>
+				</tr>
+			))}
+		</Table>
 	)
 }

@@ -64,6 +64,15 @@ export function KindBadge({ kind }: { kind: 'Model' | 'Dataset' }) {
 	return <Badge tone={kind === 'Model' ? 'model' : 'dataset'}>{kind}</Badge>
 }
 
+/** What the signs in a picture mean, each an `li`. */
+export function Legend({ className, children }: { className?: string | undefined; children: ReactNode }) {
+	return (
+		<ul className={`${css.legend} ${className ?? ''}`} aria-label="Legend">
+			{children}
+		</ul>
+	)
+}
+
 /** Pairs of a name and what it is. */
 export function Facts({ children }: { children: ReactNode }) {
 	return <dl className={css.facts}>{children}</dl>

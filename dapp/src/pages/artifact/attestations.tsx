@@ -8,8 +8,9 @@ import { distrust, refusal, trust, useAttesters } from '../../chain/attesters'
 import { readAttestations, type AttestationView } from '../../chain/attestations'
 import { useChain } from '../../chain/context'
 import { bareHex, textOf } from '../../lib/bytes'
-import { Address, Badge, Card, Copyable, Scroll } from '../../ui/parts'
+import { Address, Badge, Card, Copyable } from '../../ui/parts'
 import { Read, type Tone } from '../../ui/states'
+import { Table } from '../../ui/table'
 import css from './artifact.module.css'
 import { TrustedAttesters } from './attesters'
 import { LocationText } from './location'
@@ -35,7 +36,7 @@ export function Attestations({ version: { sequence } }: { version: VersionView }
 						{items.length === 0 ? (
 							<p>Nobody attested to this version yet. An auditor can with <code>agora attest</code>.</p>
 						) : (
-							<Table items={items} />
+							<List items={items} />
 						)}
 						{next !== undefined && <button onClick={() => setAfters([...afters, next])}>Show more</button>}
 					</>
@@ -46,29 +47,17 @@ export function Attestations({ version: { sequence } }: { version: VersionView }
 	)
 }
 
-function Table({ items }: { items: AttestationView[] }) {
+function List({ items }: { items: AttestationView[] }) {
 	return (
-		<Scroll label="All attestations">
-			<table className={css.wide}>
-				<thead>
-					<tr>
-						<th scope="col">Number</th>
-						<th scope="col">Claim</th>
-						<th scope="col">Verdict</th>
-						<th scope="col">By</th>
-						<th scope="col">Evidence</th>
-						<th scope="col" className="number">
-							Block
-						</th>
-					</tr>
-				</thead>
-				<tbody>
-					{items.map(item => (
-						<Row key={item.id.toString()} item={item} />
-					))}
-				</tbody>
-			</table>
-		</Scroll>
+		<Table
+			label="All attestations"
+			className={css.wide}
+			columns={['Number', 'Claim', 'Verdict', 'By', 'Evidence', { number: 'Block' }]}
+		>
+			{items.map(item => (
+				<Row key={item.id.toString()} item={item} />
+			))}
+		</Table>
 	)
 }
 

@@ -9,8 +9,9 @@ import { useChain } from '../../chain/context'
 import { textOf } from '../../lib/bytes'
 import { count, size } from '../../lib/format'
 import { artifactPath } from '../../routes'
-import { Card, Scroll } from '../../ui/parts'
+import { Card } from '../../ui/parts'
 import { Read } from '../../ui/states'
+import { Table } from '../../ui/table'
 import css from './artifact.module.css'
 import { StatusBadge } from './status'
 
@@ -29,31 +30,15 @@ export function Versions({ view, shown }: { view: ArtifactView; shown: number | 
 			<Read query={query} what="the versions">
 				{({ items, next }) => (
 					<>
-						<Scroll label="All versions">
-							<table className={css.wide}>
-								<thead>
-									<tr>
-										<th scope="col">Version</th>
-										<th scope="col">Status</th>
-										<th scope="col">License</th>
-										<th scope="col" className="number">
-											Files
-										</th>
-										<th scope="col" className="number">
-											Size
-										</th>
-										<th scope="col" className="number">
-											Block
-										</th>
-									</tr>
-								</thead>
-								<tbody>
-									{items.map(item => (
-										<Row key={item.sequence.toString()} view={view} item={item} shown={item.version.number === shown} />
-									))}
-								</tbody>
-							</table>
-						</Scroll>
+						<Table
+							label="All versions"
+							className={css.wide}
+							columns={['Version', 'Status', 'License', { number: 'Files' }, { number: 'Size' }, { number: 'Block' }]}
+						>
+							{items.map(item => (
+								<Row key={item.sequence.toString()} view={view} item={item} shown={item.version.number === shown} />
+							))}
+						</Table>
 						{next !== undefined && <button onClick={() => setBelows([...belows, next])}>Show older versions</button>}
 					</>
 				)}

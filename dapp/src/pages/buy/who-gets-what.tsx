@@ -2,13 +2,12 @@
 
 // Where the price goes, along the lineage: as a picture, and as a table with every digit.
 
-import { Link } from 'wouter'
-import type { Deal, VersionName } from '../../chain/market'
+import type { Deal } from '../../chain/market'
 import { percent, type Share, sharesOf, toUnits } from '../../chain/shares'
-import { textOf } from '../../lib/bytes'
-import { artifactPath } from '../../routes'
-import { Amount, Card, Scroll } from '../../ui/parts'
+import { VersionLink } from '../../market/version-link'
+import { Amount, Card } from '../../ui/parts'
 import { Notice } from '../../ui/states'
+import { Table } from '../../ui/table'
 import css from './buy.module.css'
 
 const COLOURS = [css.c0, css.c1, css.c2, css.c3, css.c4]
@@ -34,55 +33,38 @@ export function WhoGetsWhat({ deal }: { deal: Deal }) {
 				income of the version that is sold, and what its terms promised goes on to what it was made from.
 			</p>
 			<Bar shares={shares} colours={colours} />
-			<Scroll label="Who gets what of the price">
-				<table className={css.shares}>
-					<thead>
-						<tr>
-							<th scope="col">Who</th>
-							<th scope="col" className="number">
-								Gets
-							</th>
-							<th scope="col" className="number">
-								Passes on
-							</th>
-							<th scope="col" className="number">
-								Contributors
-							</th>
-							<th scope="col" className="number">
-								Keeps
-							</th>
-							<th scope="col" className="number">
-								Of the price
-							</th>
-						</tr>
-					</thead>
-					<tbody>
-						{quote.distribution.payouts.map(({ version, income, royalties, contributors, earnings }) => (
-							<tr key={version.toString()}>
-								<th scope="row">
-									<Marks {...{ shares, colours, version }} /> <Version of={versions.get(version)} sequence={version} />
-								</th>
-								<Cell planck={income} />
-								<Cell planck={royalties} />
-								<Cell planck={contributors} />
-								<Cell planck={earnings} />
-								<td className="number">{percent(earnings + contributors, quote.price)}</td>
-							</tr>
-						))}
-						<Other {...{ shares, colours }} to="beyond" name="Versions further behind" whole={quote.price} />
-						<Other {...{ shares, colours }} to="fee" name="Protocol’s fee" whole={quote.price} />
-						<Other {...{ shares, colours }} to="commons" name="Commons, above the publisher’s cap" whole={quote.price} />
-					</tbody>
-					<tfoot>
-						<tr>
-							<th scope="row">Price</th>
-							<Cell planck={quote.price} />
-							<td colSpan={3} />
-							<td className="number">100 %</td>
-						</tr>
-					</tfoot>
-				</table>
-			</Scroll>
+			<Table
+				label="Who gets what of the price"
+				className={css.shares}
+				columns={[
+					'Who',
+					...['Gets', 'Passes on', 'Contributors', 'Keeps', 'Of the price'].map(number => ({ number })),
+				]}
+				foot={
+					<tr>
+						<th scope="row">Price</th>
+						<Cell planck={quote.price} />
+						<td colSpan={3} />
+						<td className="number">100 %</td>
+					</tr>
+				}
+			>
+				{quote.distribution.payouts.map(({ version, income, royalties, contributors, earnings }) => (
+					<tr key={version.toString()}>
+						<th scope="row">
+							<Marks {...{ shares, colours, version }} /> <VersionLink of={versions.get(version)} sequence={version} />
+						</th>
+						<Cell planck={income} />
+						<Cell planck={royalties} />
+						<Cell planck={contributors} />
+						<Cell planck={earnings} />
+						<td className="number">{percent(earnings + contributors, quote.price)}</td>
+					</tr>
+				))}
+				<Other {...{ shares, colours }} to="beyond" name="Versions further behind" whole={quote.price} />
+				<Other {...{ shares, colours }} to="fee" name="Protocol’s fee" whole={quote.price} />
+				<Other {...{ shares, colours }} to="commons" name="Commons, above the publisher’s cap" whole={quote.price} />
+			</Table>
 			{quote.excess > 0n && (
 				<Notice>
 					<p>This sale reaches the publisher’s cap. Every license after it is free.</p>
@@ -132,16 +114,6 @@ function Marks({ shares, colours, version, to }: { shares: Share[]; colours: str
 				) : null,
 			)}
 		</span>
-	)
-}
-
-function Version({ of, sequence }: { of: VersionName | undefined; sequence: bigint }) {
-	if (!of) return <>Version with sequence {sequence.toString()}</>
-	const name = textOf(of.name)
-	return (
-		<Link href={artifactPath(of.publisher, name, of.number)}>
-			{name}@{of.number}
-		</Link>
 	)
 }
 

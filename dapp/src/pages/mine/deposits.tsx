@@ -4,8 +4,9 @@
 
 import { useChain } from '../../chain/context'
 import { readHeld } from '../../chain/deposits'
-import { Amount, Card, Scroll } from '../../ui/parts'
+import { Amount, Card } from '../../ui/parts'
 import { Read } from '../../ui/states'
+import { Table } from '../../ui/table'
 import type { Account } from '../../wallet/types'
 import css from './mine.module.css'
 
@@ -20,28 +21,16 @@ export function Deposits({ of }: { of: Account }) {
 					) : (
 						<>
 							<p className={css.soft}>Still yours: it comes back with what it is held for.</p>
-							<Scroll label="What is held, by reason">
-								<table>
-									<thead>
-										<tr>
-											<th scope="col">For</th>
-											<th scope="col" className="number">
-												Held
-											</th>
-										</tr>
-									</thead>
-									<tbody>
-										{held.map(({ code, reason, planck }) => (
-											<tr key={code}>
-												<th scope="row">{reason}</th>
-												<td className="number">
-													<Amount planck={planck} exact />
-												</td>
-											</tr>
-										))}
-									</tbody>
-								</table>
-							</Scroll>
+							<Table label="What is held, by reason" columns={['For', { number: 'Held' }]}>
+								{held.map(({ code, reason, planck }) => (
+									<tr key={code}>
+										<th scope="row">{reason}</th>
+										<td className="number">
+											<Amount planck={planck} exact />
+										</td>
+									</tr>
+								))}
+							</Table>
 						</>
 					)
 				}

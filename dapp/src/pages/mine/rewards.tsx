@@ -17,7 +17,7 @@ import type { Account } from '../../wallet/types'
 import css from './mine.module.css'
 import { useClaimable } from './reads'
 import { Running } from './running'
-import { VersionLink } from './version-link'
+import { VersionLink } from '../../market/version-link'
 
 /** Epochs that are shown at first: those that expire first. */
 const SHOWN = 4

@@ -11,7 +11,7 @@ import { duration } from '../../lib/format'
 import { Amount } from '../../ui/parts'
 import type { Account } from '../../wallet/types'
 import css from './mine.module.css'
-import { VersionLink } from './version-link'
+import { VersionLink } from '../../market/version-link'
 
 /** Versions that are looked at, the newest of the first artifacts. */
 const LOOKED_AT = 100

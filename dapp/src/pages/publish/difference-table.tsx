@@ -2,9 +2,10 @@
 
 import { type Difference, isSame } from '../../chain/difference'
 import { count, short, size } from '../../lib/format'
-import { Badge, Scroll } from '../../ui/parts'
+import { Badge } from '../../ui/parts'
 import { Notice } from '../../ui/states'
 import type { Tone } from '../../ui/states'
+import { Table } from '../../ui/table'
 import css from './publish.module.css'
 
 /** As many as are shown: who changed more has another folder. */
@@ -43,28 +44,17 @@ export function DifferenceTable({ difference }: { difference: Difference }) {
 	return (
 		<>
 			<p>{parts.filter(Boolean).join(', ')}:</p>
-			<Scroll label="Files that differ">
-				<table className={css.files}>
-					<thead>
-						<tr>
-							<th scope="col">File</th>
-							<th scope="col">Is</th>
-							<th scope="col">With</th>
-						</tr>
-					</thead>
-					<tbody>
-						{rows.slice(0, MOST).map(({ path, what, tone, says }) => (
-							<tr key={`${what} ${path}`} data-difference={what}>
-								<th scope="row">{path}</th>
-								<td>
-									<Badge tone={tone}>{what}</Badge>
-								</td>
-								<td>{says}</td>
-							</tr>
-						))}
-					</tbody>
-				</table>
-			</Scroll>
+			<Table label="Files that differ" className={css.files} columns={['File', 'Is', 'With']}>
+				{rows.slice(0, MOST).map(({ path, what, tone, says }) => (
+					<tr key={`${what} ${path}`} data-difference={what}>
+						<th scope="row">{path}</th>
+						<td>
+							<Badge tone={tone}>{what}</Badge>
+						</td>
+						<td>{says}</td>
+					</tr>
+				))}
+			</Table>
 			{rows.length > MOST && <p>and {count(rows.length - MOST, 'more file', 'more files')}.</p>}
 		</>
 	)

@@ -3,10 +3,11 @@
 // The files that a manifest lists, a hundred at a time.
 
 import { useDeferredValue, useMemo, useState } from 'react'
-import type { Manifest } from '../../chain/manifest'
-import { count, size } from '../../lib/format'
-import { Copyable, Field, Scroll } from '../../ui/parts'
-import css from './artifact.module.css'
+import type { Manifest } from '../chain/manifest'
+import { count, size } from '../lib/format'
+import { Copyable, Field } from '../ui/parts'
+import { Table } from '../ui/table'
+import css from './files.module.css'
 
 const PAGE = 100
 
@@ -35,38 +36,28 @@ export function FileTable({ files }: Manifest) {
 					)}
 				</Field>
 			)}
-			<Scroll label="Files that the manifest lists">
-				<table className={css.files}>
-					<thead>
-						<tr>
-							<th scope="col">Name</th>
-							<th scope="col" className="number">
-								Size
-							</th>
-							<th scope="col">BLAKE3</th>
-							<th scope="col">SHA-256</th>
-						</tr>
-					</thead>
-					<tbody>
-						{found.slice(0, shown).map(({ path, size: bytes, blake3, sha256 }) => (
-							<tr key={path}>
-								<th scope="row">
-									<bdi>{path}</bdi>
-								</th>
-								<td className="number" title={`${bytes} bytes`}>
-									{size(bytes)}
-								</td>
-								<td>
-									<Copyable text={blake3} label={`the BLAKE3 hash of ${path}`} />
-								</td>
-								<td>
-									<Copyable text={sha256} label={`the SHA-256 hash of ${path}`} />
-								</td>
-							</tr>
-						))}
-					</tbody>
-				</table>
-			</Scroll>
+			<Table
+				label="Files that the manifest lists"
+				className={css.files}
+				columns={['Name', { number: 'Size' }, 'BLAKE3', 'SHA-256']}
+			>
+				{found.slice(0, shown).map(({ path, size: bytes, blake3, sha256 }) => (
+					<tr key={path}>
+						<th scope="row">
+							<bdi>{path}</bdi>
+						</th>
+						<td className="number" title={`${bytes} bytes`}>
+							{size(bytes)}
+						</td>
+						<td>
+							<Copyable text={blake3} label={`the BLAKE3 hash of ${path}`} />
+						</td>
+						<td>
+							<Copyable text={sha256} label={`the SHA-256 hash of ${path}`} />
+						</td>
+					</tr>
+				))}
+			</Table>
 			{found.length > shown && (
 				<button onClick={() => setShown(shown + PAGE)}>
 					Show {Math.min(PAGE, found.length - shown)} more of {found.length - shown}
