@@ -52,7 +52,7 @@ stage.test('words find what has all of them, in its name or its tags', async () 
 })
 
 stage.test('filters narrow what is listed, and are taken back', async () => {
-	const page = await stage.open('/?q=speech')
+	const page = await stage.open('/?text=speech')
 	await page.getByRole('radio', { name: 'Datasets' }).check({ force: true })
 	await lists(page, 'speech-hours')
 	await page.getByRole('radio', { name: 'Models' }).check({ force: true })
@@ -90,7 +90,7 @@ stage.test('long lists come page by page, and nothing twice', async () => {
 })
 
 stage.test('an address says what is looked for, and the back button goes back in it', async () => {
-	const page = await stage.open('/?q=speech&kind=model&license=Apache-2.0')
+	const page = await stage.open('/?text=speech&kind=model&license=Apache-2.0')
 	await lists(page, 'speech-large', 'speech-small')
 	assert.equal(await search(page).inputValue(), 'speech')
 	assert.equal(await page.getByRole('radio', { name: 'Models' }).isChecked(), true)
@@ -106,7 +106,7 @@ stage.test('an address says what is looked for, and the back button goes back in
 })
 
 stage.test('everything of a publisher is one click away, and what is new appears by itself', async () => {
-	const page = await stage.open('/?q=speech-large')
+	const page = await stage.open('/?text=speech-large')
 	const results = page.getByRole('region', { name: 'Results' })
 	await results.getByRole('link', { name: /^5FHneW/ }).click()
 	await search(page).fill('')
