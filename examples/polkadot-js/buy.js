@@ -16,7 +16,7 @@ if (!quote?.offer.open.isTrue) {
 	throw new Error(`nothing is sold under offer ${offer}`);
 }
 console.log(`price ${ago(quote.price)}, of which the fee is ${ago(quote.fee)}`);
-console.log(`deposit ${ago(quote.deposit)}, which comes back when the license ends`);
+console.log(`deposit ${ago(quote.deposit)}, which comes back when the license is released`);
 for (const { version, income, royalties, earnings } of quote.distribution.payouts) {
 	console.log(`version ${version} gets ${ago(income)}, passes on ${ago(royalties)} of it`);
 	console.log(`  and its owners earn ${ago(earnings)}`);

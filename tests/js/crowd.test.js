@@ -91,6 +91,7 @@ chain.test(`a crowd of ${CROWD} is all found, each once, in every order`, async 
 chain.test('those with the most licenses come first', async () => {
 	const { page: found } = await page(all('MostLicensed'), null, 100);
 	const bought = found.items.map(({ licenses }) => licenses.toNumber());
+	assert.equal(bought.length, Math.min(100, CROWD));
 	const expected = crowd.artifacts.map(({ buyers }) => buyers).toSorted((a, b) => b - a);
 	assert.deepEqual(bought, expected.slice(0, bought.length));
 });
@@ -102,13 +103,16 @@ chain.test('a page is there at once', async (t) => {
 	figure('the newest 100', ms(await first(all('Newest'), 100)));
 	figure('the 20 with the most licenses', ms(await first(all('MostLicensed'), 20)));
 	for (const order of ['Newest', 'Any']) {
-		const { times } = await pages(all(order, { text: RARE }), 20);
+		const { ids, times } = await pages(all(order, { text: RARE }), 20);
+		assert.equal(ids.length, 3);
 		const sum = times.reduce((total, each) => total + each, 0);
 		const longest = ms(Math.max(...times));
 		const name = `a word that three have, ${order === 'Any' ? 'in any order' : 'newest first'},`;
 		figure(name, `${ms(sum)} in ${times.length} pages, the longest ${longest}`);
 	}
 	const cheap = all('Newest', { maxPrice: 1 });
-	const { times } = await pages(cheap, 20);
+	const { ids, times } = await pages(cheap, 20);
+	assert.deepEqual(ids, []);
+	assert.equal(times.length, Math.ceil(CROWD / 2_000));
 	figure('on sale for a planck,', `${times.length} pages, the longest ${ms(Math.max(...times))}`);
 });

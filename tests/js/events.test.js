@@ -73,13 +73,16 @@ const ENTRIES = {
 		index.offers.delete(offer);
 	},
 	LicenseBought: (index, { artifact, account, offer, term }) => {
-		index.licenses.set(key(artifact, account), { offer, term });
-		supply(index, offer, -1);
+		const taken = take(index, artifact, offer);
+		index.licenses.set(key(artifact, account), { offer, term, taken });
 	},
 	PurchaseRefunded: (index, { artifact, account, offer, deposit }) => {
 		assert.ok(deposit > 0n, 'no license was renewed here');
+		const { taken } = index.licenses.get(key(artifact, account));
 		index.licenses.delete(key(artifact, account));
-		supply(index, offer, 1);
+		if (taken) {
+			index.offers.get(offer).terms.supply += 1;
+		}
 	},
 	LicenseTransferred: (index, { artifact, from, to }) => {
 		index.licenses.set(key(artifact, to), index.licenses.get(key(artifact, from)));
@@ -142,11 +145,14 @@ const ENTRIES = {
 	},
 };
 
-function supply(index, offer, change) {
-	const terms = index.offers.get(offer)?.terms;
-	if (terms && terms.supply !== null) {
-		terms.supply += change;
+/** A limited supply shrinks with each purchase, but not once the cap is reached. Returns whether it did. */
+function take(index, artifact, offer) {
+	const { terms } = index.offers.get(offer);
+	if (terms.supply === null || index.caps.get(artifact)?.free) {
+		return false;
 	}
+	terms.supply -= 1;
+	return true;
 }
 
 /** What an indexer knows that begins now, at the first block; and the events that told it. */

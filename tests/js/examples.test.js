@@ -216,7 +216,7 @@ for (const [client, { missing, command, error }] of Object.entries(CLIENTS)) {
 		const after = await chain.balance(buyer);
 		assert.deepEqual(printed, [
 			`price 10 AGO, of which the fee is ${ago(quote.fee)}`,
-			`deposit ${ago(quote.deposit)}, which comes back when the license ends`,
+			`deposit ${ago(quote.deposit)}, which comes back when the license is released`,
 			`version ${sequence} gets ${ago(quote.income)}, passes on 0 AGO of it`,
 			`  and its owners earn ${ago(quote.income)}`,
 			'paid 10 AGO',

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { chromium } from 'playwright-core'
 import { startNode } from '../../../tests/js/support/node.js'
-import { CHROMIUM, DIST } from '../browser/support/environment.mjs'
+import { CHROMIUM, DIST, SANDBOX } from '../browser/support/environment.mjs'
 import { serveDapp } from '../browser/support/server.mjs'
 import { figure } from './figure.mjs'
 
@@ -51,8 +51,7 @@ async function visit(context, url) {
 }
 
 const node = await startNode()
-const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-const browser = await chromium.launch({ executablePath: CHROMIUM, args })
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: SANDBOX })
 const site = await serveDapp(DIST, node.url)
 try {
 	const folder = fileURLToPath(new URL('../../../tests/js', import.meta.url))

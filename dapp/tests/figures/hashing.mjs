@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { preview } from 'vite'
-import { CHROMIUM } from '../browser/support/environment.mjs'
+import { CHROMIUM, SANDBOX } from '../browser/support/environment.mjs'
 import { figure } from './figure.mjs'
 
 const LEAST = 100
@@ -27,7 +27,7 @@ const megabytes = Number(process.argv[2] ?? 500)
 const root = join(import.meta.dirname, '../..')
 const work = await mkdtemp(join(tmpdir(), 'agora-hashing-'))
 const server = await preview({ root, preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' })
-const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: SANDBOX })
 try {
 	const page = await browser.newPage()
 	await page.goto(`${server.resolvedUrls.local[0]}#/publish`)

@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util'
 import react from '@vitejs/plugin-react'
 import { chromium } from 'playwright-core'
 import { build, preview } from 'vite'
-import { CHROMIUM } from '../browser/support/environment.mjs'
+import { CHROMIUM, SANDBOX } from '../browser/support/environment.mjs'
 import { figure } from './figure.mjs'
 
 const DRAWN_WITHIN = 1_000
@@ -28,7 +28,7 @@ const config = { root, base: './', configFile: false, logLevel: 'error', plugins
 await build(config)
 const server = await preview({ ...config, preview: { port: 0, host: '127.0.0.1' } })
 const { port } = server.httpServer.address()
-const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] })
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: SANDBOX })
 
 const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
 

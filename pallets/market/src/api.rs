@@ -6,6 +6,7 @@ use crate::{
 	sales::{licenses_at, rank},
 	BalanceOf, Config, LicenseOf, LicenseViewOf, Licenses, LicensesOf, OfferOf, OfferViewOf,
 	Offers, Pallet, Popularity, QuoteParts, QuotePartsOf, Sales, SalesRecordOf, SalesViewOf,
+	Standing,
 };
 use agora_primitives::{
 	api::{LicenseView, OfferView, Page, SalesView, MAX_PAGE},
@@ -105,11 +106,16 @@ impl<T: Config> Pallet<T> {
 		offer.saturating_add(Self::sales_price().unwrap_or(most))
 	}
 
-	/// How many licenses for an artifact there are, and what one costs now under the cheapest offer
-	/// that is open. For the catalog.
-	pub fn standing(artifact: &ArtifactId) -> (u32, Option<BalanceOf<T>>) {
-		let Some(sales) = Sales::<T>::get(artifact) else { return (0, None) };
-		(sales.licenses, Self::cheapest(artifact, &sales))
+	/// What an artifact has on sale and sold. For the catalog.
+	pub fn standing(artifact: &ArtifactId) -> Standing<BalanceOf<T>> {
+		let Some(sales) = Sales::<T>::get(artifact) else {
+			return Standing { licenses: 0, price: None, offers: 0 };
+		};
+		Standing {
+			licenses: sales.licenses,
+			price: Self::cheapest(artifact, &sales),
+			offers: u32::try_from(sales.offers.len()).unwrap_or(u32::MAX),
+		}
 	}
 
 	/// How many licenses for an artifact there are.

@@ -100,6 +100,17 @@ impl<AccountId, Balance: Copy + Ord + Zero + Saturating> SalesRecord<AccountId, 
 	}
 }
 
+/// What an artifact has on sale and sold.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Standing<Balance> {
+	/// Licenses that were not given back or released.
+	pub licenses: u32,
+	/// What one costs now under the cheapest offer that is open.
+	pub price: Option<Balance>,
+	/// How many offers there are, and so how much work it was to know.
+	pub offers: u32,
+}
+
 /// What a purchase would cost now. The runtime adds where the income would go.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct QuoteParts<AccountId, Balance, BlockNumber> {

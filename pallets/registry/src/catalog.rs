@@ -14,14 +14,19 @@ use alloc::vec::Vec;
 
 impl<T: Config> Pallet<T> {
 	/// The newest version of an artifact. Nothing if it has none, or its owner removed more than
-	/// [`MAX_GAP`] that were newer.
-	pub fn newest_version(id: &ArtifactId, artifact: &ArtifactOf<T>) -> Option<LatestVersionOf<T>> {
+	/// [`MAX_GAP`] that were newer. `looked` counts the numbers that were looked at.
+	pub fn newest_version(
+		id: &ArtifactId,
+		artifact: &ArtifactOf<T>,
+		looked: &mut u32,
+	) -> Option<LatestVersionOf<T>> {
 		if artifact.versions == 0 {
 			return None;
 		}
 		let sequence = (1..artifact.next_number)
 			.rev()
 			.take(gap().saturating_add(1))
+			.inspect(|_| *looked = looked.saturating_add(1))
 			.find_map(|number| ArtifactVersions::<T>::get(id, number))?;
 		Some(LatestVersion { sequence, version: Versions::<T>::get(sequence)? })
 	}
@@ -29,12 +34,13 @@ impl<T: Config> Pallet<T> {
 	/// Whether a version is the one that [`Self::newest_version`] of its artifact gives.
 	///
 	/// Looks from the version upwards, so that an owner who removed many makes one version slow to
-	/// look at, and not all that are older.
-	pub fn is_newest(version: &VersionOf<T>, artifact: &ArtifactOf<T>) -> bool {
+	/// look at, and not all that are older. `looked` counts the numbers that were looked at.
+	pub fn is_newest(version: &VersionOf<T>, artifact: &ArtifactOf<T>, looked: &mut u32) -> bool {
 		let newer = version.number.saturating_add(1)..artifact.next_number;
 		newer.len() <= gap()
 			&& !newer
 				.into_iter()
+				.inspect(|_| *looked = looked.saturating_add(1))
 				.any(|number| ArtifactVersions::<T>::contains_key(version.artifact, number))
 	}
 

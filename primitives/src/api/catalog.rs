@@ -15,11 +15,15 @@ use sp_runtime::Permill;
 /// Most artifacts, or versions in the order of publication, that one page looks at. Where few of them
 /// match, a page may therefore be short or empty and still not be the last.
 ///
-/// Measured on a chain with thousands of artifacts, a page that looks at so many and finds nothing
-/// takes 15 to 30 ms of a core, by what it has to read of each; `scripts/figures` measures it. Twice as
-/// many would be felt at each letter that somebody types, and half as many double the way to a rare
-/// word.
+/// Measured on a chain with thousands of artifacts of an offer at most, a page that looks at so many
+/// and finds nothing takes 15 to 30 ms of a core; `scripts/figures` measures it. Twice as many would be
+/// felt at each letter that somebody types, and half as many double the way to a rare word.
 pub const MAX_EXAMINED: u32 = 2_000;
+
+/// Most numbers of versions and offers that one page looks at besides, of all artifacts together: with
+/// the artifact that reaches it the page ends. So no artifacts, however they were made, keep a node busy
+/// for much longer than others do.
+pub const MAX_DETAILS: u32 = 4 * MAX_EXAMINED;
 
 /// Most removed versions in a row after which an artifact's newest version is still found. Where its
 /// owner removed more of the newest, the artifact is in the catalog as if it had no version.

@@ -4,7 +4,7 @@
 //! are, to the market, which knows what they sell.
 //!
 //! Nothing is indexed but the order by licenses: a page looks at one artifact after the other, and at
-//! no more than [`MAX_EXAMINED`]. None of it is reachable from a call.
+//! no more than [`MAX_EXAMINED`], or [`MAX_DETAILS`] of theirs. None of it is reachable from a call.
 
 mod filter;
 
@@ -12,12 +12,13 @@ use crate::{AccountId, Balance, BlockNumber, Market, Registry, Runtime};
 use agora_primitives::{
 	api::{
 		CatalogCursor, CatalogOrder, CatalogPage, CatalogQuery, LatestVersion, Listing,
-		MAX_EXAMINED, MAX_PAGE, MAX_QUERY_TEXT,
+		MAX_DETAILS, MAX_EXAMINED, MAX_PAGE, MAX_QUERY_TEXT,
 	},
 	Artifact, ArtifactId, Sequence,
 };
 use alloc::vec::Vec;
 use filter::Filter;
+use pallet_market::Standing;
 use pallet_registry::{Artifacts, NextSequence, Versions};
 
 /// What is asked for, with this runtime's types.
@@ -62,6 +63,8 @@ struct Search {
 	filter: Filter,
 	limit: usize,
 	page: Page,
+	/// How many numbers of versions and how many offers were looked at.
+	details: u32,
 }
 
 impl Search {
@@ -70,12 +73,15 @@ impl Search {
 			filter: Filter::new(query),
 			limit: usize::try_from(limit.clamp(1, MAX_PAGE)).unwrap_or(1),
 			page: Page { items: Vec::new(), next: None, examined: 0 },
+			details: 0,
 		}
 	}
 
 	/// Whether nothing more fits on the page.
 	fn is_full(&self) -> bool {
-		self.page.items.len() >= self.limit || self.page.examined >= MAX_EXAMINED
+		self.page.items.len() >= self.limit
+			|| self.page.examined >= MAX_EXAMINED
+			|| self.details >= MAX_DETAILS
 	}
 
 	/// Look at one after the other, as long as there is room. The page goes on after the last that was
@@ -148,7 +154,7 @@ impl Search {
 
 	/// The artifact whose newest version this is, if it matches. What is cheap to know is asked first.
 	fn listing_of(
-		&self,
+		&mut self,
 		sequence: Sequence,
 		licensed: Licensed,
 	) -> Option<Listing<AccountId, Balance, BlockNumber>> {
@@ -157,7 +163,7 @@ impl Search {
 		let artifact = Artifacts::<Runtime>::get(id)?;
 		if !self.filter.takes_artifact(&artifact)
 			|| !self.filter.takes_version(Some(&version))
-			|| !Registry::is_newest(&version, &artifact)
+			|| !Registry::is_newest(&version, &artifact, &mut self.details)
 			|| (licensed == Licensed::Not && Market::licenses(&id) > 0)
 		{
 			return None;
@@ -167,14 +173,14 @@ impl Search {
 
 	/// The artifact, if it matches.
 	fn listing(
-		&self,
+		&mut self,
 		id: ArtifactId,
 		artifact: Artifact<AccountId, Balance>,
 	) -> Option<Listing<AccountId, Balance, BlockNumber>> {
 		if !self.filter.takes_artifact(&artifact) {
 			return None;
 		}
-		let latest = Registry::newest_version(&id, &artifact);
+		let latest = Registry::newest_version(&id, &artifact, &mut self.details);
 		if !self.filter.takes_version(latest.as_ref().map(|latest| &latest.version)) {
 			return None;
 		}
@@ -183,12 +189,13 @@ impl Search {
 
 	/// The artifact, whose price is asked for last, if that matches as well.
 	fn priced(
-		&self,
+		&mut self,
 		id: ArtifactId,
 		artifact: Artifact<AccountId, Balance>,
 		latest: Option<Latest>,
 	) -> Option<Listing<AccountId, Balance, BlockNumber>> {
-		let (licenses, price) = Market::standing(&id);
+		let Standing { licenses, price, offers } = Market::standing(&id);
+		self.details = self.details.saturating_add(offers);
 		self.filter.takes_price(price).then_some(Listing { id, artifact, latest, licenses, price })
 	}
 }

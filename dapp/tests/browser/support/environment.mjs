@@ -22,6 +22,9 @@ function found(names) {
 	return names.flatMap(name => folders.map(folder => join(folder, name))).find(existsSync)
 }
 
+/** Chromium's own sandbox does not work for root. */
+export const SANDBOX = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+
 /** Why no test can run, or false where they can. */
 export const unavailable = missing()
 

@@ -20,7 +20,7 @@ async fn main() -> Result<()> {
 	let quote = quote.filter(|quote| quote.offer.open);
 	let quote = quote.ok_or(format!("nothing is sold under offer {offer}"))?;
 	println!("price {}, of which the fee is {}", ago(quote.price), ago(quote.fee));
-	println!("deposit {}, which comes back when the license ends", ago(quote.deposit));
+	println!("deposit {}, which comes back when the license is released", ago(quote.deposit));
 	for payout in quote.distribution.payouts {
 		let (income, royalties) = (ago(payout.income), ago(payout.royalties));
 		println!("version {} gets {income}, passes on {royalties} of it", payout.version);

@@ -9,6 +9,13 @@ fn order() -> Vec<(u32, ArtifactId)> {
 	Market::most_licensed(None).collect()
 }
 
+/// How many licenses for Alice's model there are, and what the cheapest costs.
+fn standing() -> (u32, Option<Balance>) {
+	let Standing { licenses, price, offers } = Market::standing(&model());
+	assert_eq!(offers, Sales::<Test>::get(model()).map_or(0, |sales| sales.offers.len()) as u32);
+	(licenses, price)
+}
+
 /// Let Alice offer free licenses for an artifact, of which its first version has the same number.
 fn free_offer(number: u8) -> OfferId {
 	publish(alice(), number, number.into());
@@ -123,7 +130,7 @@ fn goes_on_after_any_place() {
 #[test]
 fn the_cheapest_open_offer_is_the_price() {
 	TestExt::new().run(|| {
-		assert_eq!(Market::standing(&model()), (0, None));
+		assert_eq!(standing(), (0, None));
 		for version in [1, 2, 3] {
 			publish(alice(), 1, version);
 		}
@@ -131,21 +138,21 @@ fn the_cheapest_open_offer_is_the_price() {
 		let sold_out = offered(|terms| (terms.price, terms.supply) = (100, Some(1)));
 		let yanked = offered(|terms| (terms.version, terms.price) = (2, 200));
 		let cheap = offered(|terms| (terms.version, terms.price) = (3, 300));
-		assert_eq!(Market::standing(&model()), (0, Some(100)));
+		assert_eq!(standing(), (0, Some(100)));
 		buy(bob(), sold_out);
-		assert_eq!(Market::standing(&model()), (1, Some(200)));
+		assert_eq!(standing(), (1, Some(200)));
 		yank(2);
-		assert_eq!(Market::standing(&model()), (1, Some(300)));
+		assert_eq!(standing(), (1, Some(300)));
 		// As every offer says of itself.
 		let open = [dear, sold_out, yanked, cheap].map(|id| Market::api_offer(id).unwrap().open);
 		assert_eq!(open, [true, false, false, true]);
 		assert_ok!(Market::close_offer(by(alice()), cheap));
-		assert_eq!(Market::standing(&model()), (1, Some(900)));
+		assert_eq!(standing(), (1, Some(900)));
 		// Free of charge, what is sold out too.
 		assert_ok!(Market::pledge_cap(by(alice()), model(), 0));
-		assert_eq!(Market::standing(&model()), (1, Some(0)));
+		assert_eq!(standing(), (1, Some(0)));
 		retire(model());
-		assert_eq!(Market::standing(&model()), (1, None));
+		assert_eq!(standing(), (1, None));
 	});
 }
 

@@ -10,7 +10,7 @@ pub use crate::{
 		VAULTS,
 	},
 	Due, Error, Event, HoldReason, LicenseOf, Licenses, LicensesOf, NextOffer, OfferOf,
-	OfferTermsOf, Offers, Popularity, Sales, SalesRecordOf, VersionUses, WeightInfo,
+	OfferTermsOf, Offers, Popularity, Sales, SalesRecordOf, Standing, VersionUses, WeightInfo,
 };
 pub use agora_primitives::{
 	seams::{

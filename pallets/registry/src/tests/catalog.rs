@@ -8,9 +8,11 @@ use agora_primitives::api::{VersionLabel, MAX_EDGES, MAX_GAP};
 /// The sequence of the newest version of an artifact. Sees that it is the only one that says so.
 fn newest(id: ArtifactId) -> Option<Sequence> {
 	let artifact = stored_artifact(id);
-	let newest = Registry::newest_version(&id, &artifact);
+	let newest = Registry::newest_version(&id, &artifact, &mut 0);
 	let says_so: Vec<_> = Versions::<Test>::iter()
-		.filter(|(_, version)| version.artifact == id && Registry::is_newest(version, &artifact))
+		.filter(|(_, version)| {
+			version.artifact == id && Registry::is_newest(version, &artifact, &mut 0)
+		})
 		.map(|(sequence, _)| sequence)
 		.collect();
 	let sequence = newest.map(|latest| {

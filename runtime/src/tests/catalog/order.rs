@@ -4,8 +4,12 @@
 
 use super::*;
 use crate::tests::chain::on_dev;
-use agora_primitives::{api::MAX_GAP, seams::InspectArtifacts};
-use pallet_registry::NextSequence;
+use agora_primitives::{
+	api::{MAX_DETAILS, MAX_GAP},
+	seams::InspectArtifacts,
+};
+use alloc::collections::BTreeSet;
+use pallet_registry::{Artifacts, NextSequence};
 
 #[test]
 fn the_newest_version_comes_first() {
@@ -107,6 +111,33 @@ fn a_long_row_of_removed_versions_hides_what_is_older_in_every_order() {
 		// One more, and it is there again.
 		publish(&alice, a, "MIT");
 		assert_eq!(found(&all(CatalogOrder::Newest)), [a, b]);
+	});
+}
+
+#[test]
+fn what_is_slow_to_look_at_comes_in_more_pages() {
+	on_dev(|| {
+		let alice = person(1);
+		let slow: BTreeSet<_> = (0..90)
+			.map(|number| {
+				let id = model(&alice, &format!("m{number}"));
+				// As if so many newer versions had been removed.
+				Artifacts::<Runtime>::mutate(id, |artifact| {
+					artifact.as_mut().unwrap().next_number += MAX_GAP;
+				});
+				id
+			})
+			.collect();
+		for order in ORDERS {
+			let first = search(all(order), None, 100);
+			assert_eq!(first.items.len(), (MAX_DETAILS / MAX_GAP) as usize, "{order:?}");
+			let second = search(all(order), first.next, 100);
+			assert_eq!(second.next, None);
+			let both: Vec<_> =
+				first.items.iter().chain(&second.items).map(|item| item.id).collect();
+			assert_eq!(both.len(), slow.len());
+			assert_eq!(BTreeSet::from_iter(both), slow);
+		}
 	});
 }
 
