@@ -90,7 +90,7 @@ export function Purchase({ deal, license, account, clock, lookAgain }: Props) {
 				</Fact>
 				<Fact name="Then it lasts">{end === undefined ? 'for ever' : upTo(end, clock)}</Fact>
 				<Fact name="Transaction fee">
-					<Fee id={`${way} ${id} ${quote.offer.offer.revision} ${quote.price}`} transaction={transaction} from={account.address} />
+					<Fee transaction={transaction} from={account.address} />
 				</Fact>
 			</Facts>
 			<Enough needed={quote.price + deposit} account={account} />

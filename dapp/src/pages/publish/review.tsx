@@ -7,6 +7,7 @@ import { useChain, useConnection } from '../../chain/context'
 import { ChainError } from '../../chain/errors'
 import { useTransaction } from '../../chain/use-transaction'
 import { count } from '../../lib/format'
+import { keyOf } from '../../lib/key'
 import { Amount, Card, Fact, Facts } from '../../ui/parts'
 import { Notice, Read } from '../../ui/states'
 import { TransactionSteps } from '../../ui/transaction'
@@ -29,10 +30,6 @@ interface Props {
 	onSending: (sending: boolean) => void
 	onDone: (done: Done) => void
 }
-
-/** The same for the same publication: amounts are bigints, which JSON does not have. */
-const keyOf = (publication: Publication | undefined): string =>
-	JSON.stringify(publication, (_, value) => (typeof value === 'bigint' ? value.toString() : value)) ?? ''
 
 export function Review({ publication, hashed, fresh, onAttempt, onSending, onDone }: Props) {
 	const connection = useConnection()
