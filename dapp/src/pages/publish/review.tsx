@@ -26,12 +26,14 @@ interface Props {
 	fresh: boolean
 	/** Somebody wants to sign: all that is missing is to be shown. */
 	onAttempt: () => void
+	/** Somebody pressed the button, and that is not over yet: it asks once. */
+	sending: boolean
 	/** A transaction is sent, or it is over. */
 	onSending: (sending: boolean) => void
 	onDone: (done: Done) => void
 }
 
-export function Review({ publication, hashed, fresh, onAttempt, onSending, onDone }: Props) {
+export function Review({ publication, hashed, fresh, sending, onAttempt, onSending, onDone }: Props) {
 	const connection = useConnection()
 	const { account } = useWallet()
 	const { progress, busy, run } = useTransaction()
@@ -80,7 +82,7 @@ export function Review({ publication, hashed, fresh, onAttempt, onSending, onDon
 				)}
 				{error && <Notice tone="bad">{error}</Notice>}
 				<div className={css.actions}>
-					<button className="primary" disabled={!account || !fresh || busy || short} onClick={() => void sign()}>
+					<button className="primary" disabled={!account || !fresh || sending || busy || short} onClick={() => void sign()}>
 						{publication?.artifact ? 'Publish the new version' : 'Publish'}
 					</button>
 					<span className={css.hint}>{signs(publication)}</span>
