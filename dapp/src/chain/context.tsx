@@ -61,20 +61,21 @@ export function useStatus(): Status {
 /**
  * Something read from the chain, by a key of its own.
  *
- * `live`, which is the default, reads it again after each block while it is on screen.
+ * `live`, which is the default, reads it again after each block while it is on screen. What is
+ * `pinned` is read again by its reader's hand alone, not even after a transaction.
  */
 export function useChain<T>(
 	key: readonly unknown[],
 	read: (connection: Connection) => Promise<T>,
-	options: { live?: boolean; enabled?: boolean } = {},
+	options: { live?: boolean; pinned?: boolean; enabled?: boolean } = {},
 ): UseQueryResult<T> {
 	const connection = useConnection()
-	const { live = true, enabled = true } = options
+	const { pinned = false, live = !pinned, enabled = true } = options
 	return useQuery({
 		queryKey: key,
 		queryFn: () => read(connection),
 		enabled,
-		meta: { live },
+		meta: { live, pinned },
 		...(live ? {} : { staleTime: Number.POSITIVE_INFINITY }),
 	})
 }

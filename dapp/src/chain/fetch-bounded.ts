@@ -2,6 +2,10 @@
 
 // Bytes from a stranger's server: no more than a bound, for no longer than a while, and with
 // nothing of the user's in the question.
+//
+// Redirects are followed, as storage services need: a server that may be asked can still send the
+// browser to an address that a page would not ask by itself, such as one in the user's own network.
+// What comes back from there is read only if that server lets other pages read it.
 
 export type Fetched = { type: 'bytes'; bytes: Uint8Array<ArrayBuffer> } | { type: 'failed'; why: string }
 

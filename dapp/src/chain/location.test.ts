@@ -42,7 +42,11 @@ describe('the own network', () => {
 		expect(needsAsking('http://192.168.1.1/x', 'agora.example')).toBe(true)
 		expect(needsAsking('http://127.0.0.1:81/x', '127.0.0.1')).toBe(false)
 		expect(needsAsking('https://x.org', 'agora.example')).toBe(false)
-		// However the number is written.
+		// However the name or number is written.
+		for (const host of ['localhost.', 'LOCALHOST.:8080', 'nas.', 'printer.local.', '127.0.0.1.']) {
+			expect(needsAsking(`http://${host}/`, 'agora.example'), host).toBe(true)
+		}
+		expect(needsAsking('http://x.org./', 'agora.example')).toBe(false)
 		expect(needsAsking('http://0x7f.1/', 'agora.example')).toBe(true)
 		expect(needsAsking('http://2130706433/', 'agora.example')).toBe(true)
 	})

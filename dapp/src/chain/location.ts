@@ -27,7 +27,8 @@ export function below(location: string, name: string): string {
 
 /** Whether a host is the user's own machine, or in their own network. */
 export function isLocal(hostname: string): boolean {
-	const host = hostname.replace(/^\[|\]$/g, '').toLowerCase()
+	// A dot at the end says that a name is whole: it is the same one.
+	const host = hostname.replace(/^\[|\]$|\.+$/g, '').toLowerCase()
 	if (host === 'localhost' || /\.(localhost|local|internal|lan|home\.arpa)$/.test(host)) return true
 	if (host.includes(':')) return /^(::1?$|f[cd]|fe[89ab]|::ffff:)/.test(host)
 	const parts = /^(\d+)\.(\d+)\.\d+\.\d+$/.exec(host)
@@ -49,9 +50,11 @@ export function isLocal(hostname: string): boolean {
 export const needsAsking = (location: string, pageHost: string): boolean =>
 	isLocal(new URL(location).hostname) && !isLocal(pageHost)
 
+/** Whether browsers take a host for this very machine, which they let any page ask in plain. */
+export const isThisMachine = (hostname: string): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+
 /** Whether browsers refuse it: plain HTTP from a page that came by HTTPS, unless to this machine. */
 export function isMixed(location: string, pageProtocol: string): boolean {
 	const { protocol, hostname } = new URL(location)
-	const own = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
-	return pageProtocol === 'https:' && protocol === 'http:' && !own
+	return pageProtocol === 'https:' && protocol === 'http:' && !isThisMachine(hostname)
 }

@@ -57,7 +57,7 @@ export function termsOf(typed: Typed, limits: Limits): { terms: Terms } | { faul
 	const blocks = (amount: number, seconds: number) => Math.max(1, Math.round((amount * seconds) / limits.seconds))
 
 	const price = planckOf(typed.price)
-	if (price === undefined) faults.price = 'Write an amount of AGO, such as 2.5, or 0 to give licenses away.'
+	if (price === undefined) faults.price = 'Write an amount of AGO without commas, such as 2.5, or 0 to give licenses away.'
 	else if (price > 0n && !limits.commercial) faults.price = 'The version’s terms do not allow commercial use: it must be 0.'
 	else if (price > 0n && price < limits.minPrice) faults.price = 'That is less than a license may cost. It can also be 0.'
 

@@ -2,13 +2,20 @@
 
 // Which node is asked: what the user chose, or else what the site's `config.json` names.
 
+import { isThisMachine } from './location'
+
 const KEY = 'agora.node'
 const DEFAULT = 'ws://127.0.0.1:9944'
 
-/** Whether this can be a node's address: `ws://` or `wss://`. */
-export function isNodeUrl(text: string): boolean {
+/**
+ * Whether this can be a node's address: `wss://`, or `ws://`, which browsers refuse to pages that came
+ * by HTTPS, unless it is of this machine. Nor do they take an address with a part behind `#`.
+ */
+export function isNodeUrl(text: string, pageProtocol = globalThis.location?.protocol): boolean {
 	try {
-		return ['ws:', 'wss:'].includes(new URL(text).protocol)
+		const { protocol, hostname, href } = new URL(text)
+		if (href.includes('#')) return false
+		return protocol === 'wss:' || (protocol === 'ws:' && (pageProtocol !== 'https:' || isThisMachine(hostname)))
 	} catch {
 		return false
 	}

@@ -22,24 +22,44 @@ export type Progress =
 	| { type: 'pool'; hash: string }
 	/** It is in a block, which might still lose against another one. */
 	| { type: 'block'; hash: string; number: number; events: ChainEvent[] }
+	/** It failed in a block, which might still lose against one in which it does not. */
+	| { type: 'failing'; hash: string; number: number; error: Error }
 	/** It is in a finalised block: done, for ever. */
 	| { type: 'final'; hash: string; number: number; events: ChainEvent[] }
-	/** It did not happen, for this reason. Nothing was paid if there is no block. */
+	/** It did not happen, for this reason, or is not known to (`UNKNOWN`). Nothing was paid if there is no block. */
 	| { type: 'failed'; error: Error; number?: number }
+
+/** The code of the error of what was not signed. */
+export const REFUSED = 'Rejected'
+/** The code of the error of what was sent, where it is not known what became of it. */
+export const UNKNOWN = 'Unknown'
 
 /** Anything that PAPI can sign and send. */
 export interface Submittable {
+	/** What it does. */
+	decodedCall: unknown
 	signSubmitAndWatch: (signer: PolkadotSigner, options?: any) => Observable<TxEvent>
 	getEstimatedFees: (from: string) => Promise<bigint>
 }
+
+/** How far a transaction got: only a wallet refuses to sign, and what was sent may happen whatever comes. */
+type Stage = 'preparing' | 'signing' | 'signed' | 'sent'
 
 /** Whether a wallet's error says that its user refused to sign. */
 const isRefusal = (error: unknown): boolean =>
 	/cancel|reject|denied|declin/i.test(error instanceof Error ? error.message : String(error))
 
-async function reason(connection: Connection, error: unknown): Promise<Error> {
+async function reason(connection: Connection, error: unknown, stage: Stage): Promise<Error> {
 	if (error instanceof InvalidTxError) return explain(connection, error.error)
-	if (isRefusal(error)) return new ChainError('The wallet did not sign. Nothing was sent.', 'Rejected')
+	if (stage === 'sent') {
+		return new ChainError(
+			'The node was lost after this was sent. It may have happened: look before you sign again.',
+			UNKNOWN,
+		)
+	}
+	if (stage === 'signing' && isRefusal(error)) {
+		return new ChainError('The wallet did not sign. Nothing was sent.', REFUSED)
+	}
 	return error instanceof Error ? error : new Error(String(error))
 }
 
@@ -47,13 +67,16 @@ async function reason(connection: Connection, error: unknown): Promise<Error> {
 const nextNonce = (connection: Connection, { publicKey }: PolkadotSigner): Promise<number> =>
 	connection.client._request('system_accountNextIndex', [AccountId(42).dec(publicKey)])
 
+type InBlock = Extract<TxEvent, { block: object }>
+
 const eventsOf = (events: any[]): ChainEvent[] =>
 	events.map(({ event }) => ({ pallet: event.type, name: event.value.type, value: event.value.value }))
 
 /**
- * Sign and send. Emits each state once, `final` or `failed` last; never errors.
+ * Sign and send. Emits each state as it comes, `final` or `failed` last; never errors.
  *
- * Unsubscribing stops the watching, not the transaction.
+ * Unsubscribing stops the watching. It stops the transaction too as long as it is not in the pool:
+ * what the wallet signs after that is dropped.
  */
 export function send(
 	connection: Connection,
@@ -61,38 +84,55 @@ export function send(
 	signer: PolkadotSigner,
 ): Observable<Progress> {
 	return new Observable(subscriber => {
-		let seen: number | undefined
+		let stage: Stage = 'preparing'
+		/** The block that was told of last. */
+		let seen: string | undefined
 		const fail = (error: Error, number?: number) => {
 			subscriber.next({ type: 'failed', error, ...(number === undefined ? {} : { number }) })
 			subscriber.complete()
 		}
+		const inBlock = (event: InBlock) => {
+			const { number, hash: block } = event.block
+			const hash = event.txHash
+			const final = event.type === 'finalized'
+			if (!final && seen === block) return
+			seen = block
+			if (event.ok) {
+				subscriber.next({ type: final ? 'final' : 'block', hash, number, events: eventsOf(event.events) })
+				if (final) subscriber.complete()
+				return
+			}
+			if (final) watch.unsubscribe()
+			void explain(connection, event.dispatchError).then(error => {
+				if (final) fail(error, number)
+				else if (seen === block) subscriber.next({ type: 'failing', hash, number, error })
+			})
+		}
 		subscriber.next({ type: 'signing' })
 		const events = from(nextNonce(connection, signer)).pipe(
-			switchMap(nonce => transaction.signSubmitAndWatch(signer, { nonce })),
+			switchMap(nonce => {
+				stage = 'signing'
+				return transaction.signSubmitAndWatch(signer, { nonce })
+			}),
 		)
 		const watch = events.subscribe({
 			next: event => {
-				if (event.type === 'broadcasted') subscriber.next({ type: 'pool', hash: event.txHash })
-				if (event.type === 'txBestBlocksState' && !event.found && seen !== undefined) {
+				if (event.type === 'signed') stage = 'signed'
+				if (event.type === 'broadcasted') {
+					stage = 'sent'
+					subscriber.next({ type: 'pool', hash: event.txHash })
+				}
+				if (event.type === 'finalized' || (event.type === 'txBestBlocksState' && event.found)) inBlock(event)
+				else if (event.type === 'txBestBlocksState' && seen !== undefined) {
 					seen = undefined
 					subscriber.next({ type: 'pool', hash: event.txHash })
 				}
-				if ((event.type === 'txBestBlocksState' && event.found) || event.type === 'finalized') {
-					const { number } = event.block
-					if (!event.ok) {
-						watch?.unsubscribe()
-						explain(connection, event.dispatchError).then(error => fail(error, number), fail)
-						return
-					}
-					const final = event.type === 'finalized'
-					if (!final && seen === number) return
-					seen = number
-					const events = eventsOf(event.events)
-					subscriber.next({ type: final ? 'final' : 'block', hash: event.txHash, number, events })
-					if (final) subscriber.complete()
-				}
 			},
-			error: error => void reason(connection, error).then(found => fail(found), fail),
+			error: error => {
+				// Nothing that is still being explained may come after this.
+				seen = undefined
+				void reason(connection, error, stage).then(found => fail(found))
+			},
 		})
 		return () => watch.unsubscribe()
 	})

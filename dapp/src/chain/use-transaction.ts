@@ -7,6 +7,7 @@ import type { PolkadotSigner } from 'polkadot-api'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Subscription } from 'rxjs'
 import { useConnection } from './context'
+import { refresh } from './refresh'
 import { type Progress, type Submittable, send } from './transaction'
 
 export interface TransactionState {
@@ -14,9 +15,9 @@ export interface TransactionState {
 	progress: Progress | undefined
 	/** Whether one is under way, so that no second one should be started. */
 	busy: boolean
-	/** Sign and send. Resolves with the last state, `final` or `failed`. */
+	/** Sign and send. Resolves with the last state: `final` or `failed`, or another if it is watched no more. */
 	run: (transaction: Submittable, signer: PolkadotSigner) => Promise<Progress>
-	/** Forget the last one. */
+	/** Forget the last one, and watch it no more. */
 	reset: () => void
 }
 
@@ -35,13 +36,18 @@ export function useTransaction(): TransactionState {
 					next: state => {
 						last = state
 						setProgress(state)
-						if (state.type === 'block' || state.type === 'final') void queries.invalidateQueries()
+						if (state.type === 'block' || state.type === 'final') void refresh(queries)
 					},
-					complete: () => resolve(last),
 				})
+				// However it ends: who waits for it goes on.
+				watch.current.add(() => resolve(last))
 			}),
 		[connection, queries],
 	)
 	const busy = progress !== undefined && progress.type !== 'final' && progress.type !== 'failed'
-	return { progress, busy, run, reset: useCallback(() => setProgress(undefined), []) }
+	const reset = useCallback(() => {
+		watch.current?.unsubscribe()
+		setProgress(undefined)
+	}, [])
+	return { progress, busy, run, reset }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { describe, expect, it } from 'vitest'
-import { ago, count, duration, perMillion, planckOf, roughAgo, short, size } from './format'
+import { ago, count, duration, perMillion, planckOf, readAs, roughAgo, short, size } from './format'
 
 describe('amounts', () => {
 	it('are exact', () => {
@@ -16,15 +16,23 @@ describe('amounts', () => {
 		expect(roughAgo(0n)).toBe('0 AGO')
 	})
 	it('are read as typed, or refused', () => {
-		expect(planckOf('1,000.25')).toBe(1_000_250_000_000_000n)
+		expect(planckOf(' 1000.25 ')).toBe(1_000_250_000_000_000n)
 		expect(planckOf('.5')).toBeUndefined()
 		expect(planckOf('1.0000000000001')).toBeUndefined()
 		expect(planckOf('-1')).toBeUndefined()
 		expect(planckOf('')).toBeUndefined()
 	})
+	it('have no comma, which could part decimals', () => {
+		for (const text of ['2,5', '1,000', '1,000.25', ',5', '2,']) expect(planckOf(text), text).toBeUndefined()
+	})
+	it('are told as they are read', () => {
+		expect(readAs('1000.50', 'Or 0.')).toBe('1,000.5 AGO. Or 0.')
+		expect(readAs('2.5')).toBe('2.5 AGO.')
+		expect(readAs('2,5', 'Or 0.')).toBe('Or 0.')
+	})
 	it('come back as they were', () => {
 		for (const planck of [0n, 1n, 10n ** 12n, 10n ** 12n + 1n, 123_456_789_012_345_678n]) {
-			expect(planckOf(ago(planck).replace(' AGO', ''))).toBe(planck)
+			expect(planckOf(ago(planck).replace(' AGO', '').replaceAll(',', ''))).toBe(planck)
 		}
 	})
 })

@@ -32,11 +32,20 @@ export function roughAgo(planck: bigint): string {
 	return ago((planck / step) * step)
 }
 
-/** What somebody typed as an amount of AGO, in planck; nothing if it is no such amount. */
+/**
+ * What somebody typed as an amount of AGO, in planck; nothing if it is no such amount. As the command
+ * it takes no comma: whether one parts thousands or decimals is not for a page to guess.
+ */
 export function planckOf(text: string): bigint | undefined {
-	const match = /^(\d{1,24})(?:\.(\d{0,12}))?$/.exec(text.trim().replaceAll(',', ''))
+	const match = /^(\d{1,24})(?:\.(\d{0,12}))?$/.exec(text.trim())
 	if (!match) return undefined
 	return BigInt(match[1] ?? '0') * PLANCK + BigInt((match[2] ?? '').padEnd(DECIMALS, '0'))
+}
+
+/** A hint for a field of AGO: the amount that is read in what was typed, before what else there is to say. */
+export function readAs(typed: string, hint = ''): string {
+	const planck = planckOf(typed)
+	return planck === undefined ? hint : `${ago(planck)}. ${hint}`.trim()
 }
 
 /** Parts per million as per cent: `2.5 %`. */

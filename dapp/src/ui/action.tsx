@@ -6,6 +6,7 @@ import { type ReactNode, useId, useState } from 'react'
 import { useChain, useConnection } from '../chain/context'
 import type { Connection } from '../chain/connection'
 import type { ChainEvent, Submittable } from '../chain/transaction'
+import { keyOf } from '../lib/key'
 import type { Account } from '../wallet/types'
 import css from './action.module.css'
 import { Amount } from './parts'
@@ -29,8 +30,8 @@ interface Props {
 }
 
 /** What a transaction costs its signer, besides what it moves. */
-export function Fee({ id, transaction, from }: { id: string; transaction: Submittable; from: string }) {
-	const fee = useChain(['fee of', id, from], () => transaction.getEstimatedFees(from), { live: false })
+export function Fee({ transaction, from }: { transaction: Submittable; from: string }) {
+	const fee = useChain(['fee of', keyOf(transaction.decodedCall), from], () => transaction.getEstimatedFees(from), { live: false })
 	if (fee.data !== undefined) return <>about {<Amount planck={fee.data} />}</>
 	return <>{fee.isError ? 'not known' : '…'}</>
 }
@@ -71,7 +72,7 @@ export function Action({ id, label, title, by, make, children, outcome, primary 
 				open && (
 					<Ask
 						panel={panel}
-						{...{ id, title, by, make, connection }}
+						{...{ title, by, make, connection }}
 						sign={transaction => {
 							setOpen(false)
 							start(id, { title, transaction, signer: by.signer, outcome })
@@ -88,7 +89,6 @@ export function Action({ id, label, title, by, make, children, outcome, primary 
 
 function Ask({
 	panel,
-	id,
 	title,
 	by,
 	make,
@@ -96,7 +96,7 @@ function Ask({
 	sign,
 	close,
 	children,
-}: Pick<Props, 'id' | 'title' | 'by' | 'make' | 'children'> & {
+}: Pick<Props, 'title' | 'by' | 'make' | 'children'> & {
 	panel: string
 	connection: Connection
 	sign: (transaction: Submittable) => void
@@ -114,7 +114,7 @@ function Ask({
 				<button onClick={close}>Not now</button>
 				{transaction && (
 					<span className={css.fee}>
-						Fee: <Fee id={id} transaction={transaction} from={by.address} />
+						Fee: <Fee transaction={transaction} from={by.address} />
 					</span>
 				)}
 			</div>

@@ -2,7 +2,7 @@
 
 // A transaction on its way: wallet, pool, block, finality.
 
-import type { Progress } from '../chain/transaction'
+import { type Progress, REFUSED, UNKNOWN } from '../chain/transaction'
 import { ChainError } from '../chain/errors'
 import { Copyable } from './parts'
 import { Notice } from './states'
@@ -20,27 +20,33 @@ const SAYS: Record<Progress['type'], string> = {
 	pool: 'Signed and sent. It waits for a block.',
 	block: 'In a block. Validators are making it final.',
 	final: 'Final: it can never be undone.',
+	failing: 'It failed in a block that is not final yet: another block may still do it. Wait before you sign again.',
 	failed: '',
 }
+
+/** What to call that which is no failure of the transaction itself. */
+const TITLES: Record<string, string> = { [REFUSED]: 'Not signed', [UNKNOWN]: 'Not known' }
 
 export function TransactionSteps({ progress }: { progress: Progress | undefined }) {
 	if (!progress) return null
 	if (progress.type === 'failed') {
 		const { error, number } = progress
-		const refused = error instanceof ChainError && error.code === 'Rejected'
+		const code = error instanceof ChainError ? error.code : undefined
+		const title = (code && TITLES[code]) || 'The transaction failed'
+		const soft = code !== undefined && code in TITLES
 		return (
-			<Notice tone={refused ? 'warn' : 'bad'} title={refused ? 'Not signed' : 'The transaction failed'}>
+			<Notice tone={soft ? 'warn' : 'bad'} title={title}>
 				<p>{error.message}</p>
-				{error instanceof ChainError && error.code && !refused && (
+				{code && !soft && (
 					<p>
-						<code>{error.code}</code>
+						<code>{code}</code>
 						{number !== undefined && ` in block ${number}; only the fee was paid.`}
 					</p>
 				)}
 			</Notice>
 		)
 	}
-	const at = STEPS.findIndex(({ type }) => type === progress.type)
+	const at = STEPS.findIndex(({ type }) => type === (progress.type === 'failing' ? 'block' : progress.type))
 	return (
 		<div aria-live="polite" data-transaction={progress.type}>
 			<ol className={css.steps}>
@@ -51,6 +57,7 @@ export function TransactionSteps({ progress }: { progress: Progress | undefined 
 				))}
 			</ol>
 			<p>{SAYS[progress.type]}</p>
+			{progress.type === 'failing' && <p>{progress.error.message}</p>}
 			{'hash' in progress && (
 				<p>
 					Transaction <Copyable text={progress.hash} label="the transaction's hash" />

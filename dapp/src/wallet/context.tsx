@@ -4,6 +4,7 @@
 
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { useConnection, useStatus } from '../chain/context'
+import { chosenOf, keyOf } from './chosen'
 import { installed, open } from './extensions'
 import type { Account } from './types'
 
@@ -11,7 +12,8 @@ interface Wallet {
 	accounts: Account[]
 	/** Who signs and whose things are shown; nothing before a wallet is opened. */
 	account: Account | undefined
-	choose: (address: string) => void
+	/** Choose one of `accounts`, or none. */
+	choose: (account: Account | undefined) => void
 	/** Names of extensions that are there and not opened yet. */
 	extensions: string[]
 	/** Names of extensions that were opened, with accounts or without any. */
@@ -81,10 +83,11 @@ export function WalletProvider({ children }: { children: ReactNode }) {
 		const accounts = Object.values(bySource).flat()
 		return {
 			accounts,
-			account: accounts.find(({ address }) => address === chosen),
-			choose: (address: string) => {
-				setChosen(address)
-				keep(CHOSEN, address)
+			account: chosenOf(accounts, chosen),
+			choose: (account: Account | undefined) => {
+				const key = account ? keyOf(account) : ''
+				setChosen(key)
+				keep(CHOSEN, key)
 			},
 			extensions: installed().filter(name => !(name in bySource)),
 			opened: Object.keys(bySource).filter(name => name !== DEVELOPMENT),

@@ -2,11 +2,24 @@
 
 // Wallet extensions that put themselves into the page, such as Talisman, SubWallet or polkadot-js.
 
-import { AccountId } from 'polkadot-api'
+import type { PolkadotSigner } from 'polkadot-api'
 import { connectInjectedExtension, getInjectedExtensions, type InjectedExtension } from 'polkadot-api/pjs-signer'
+import { addressOf } from '../lib/address'
 import type { Account } from './types'
 
-const { enc, dec } = AccountId(42)
+/** An account as a wallet tells of it. */
+interface Injected {
+	address: string
+	name?: string | undefined
+	polkadotSigner: PolkadotSigner
+}
+
+/** The accounts that can be this chain's. Wallets may tell of others too, such as those of Ethereum. */
+export const accountsOf = (injected: Injected[], source: string): Account[] =>
+	injected.flatMap(({ address: told, name = 'Account', polkadotSigner: signer }) => {
+		const address = addressOf(told)
+		return address === undefined ? [] : [{ address, name, source, signer }]
+	})
 
 /** The names of the wallet extensions in this browser. */
 export const installed = (): string[] => getInjectedExtensions()
@@ -20,15 +33,7 @@ export async function open(
 	changed: (accounts: Account[]) => void,
 ): Promise<() => void> {
 	const extension: InjectedExtension = await connectInjectedExtension(name, 'Agora')
-	const tell = () =>
-		changed(
-			extension.getAccounts().map(account => ({
-				address: dec(enc(account.address)),
-				name: account.name ?? 'Account',
-				source: name,
-				signer: account.polkadotSigner,
-			})),
-		)
+	const tell = () => changed(accountsOf(extension.getAccounts(), name))
 	tell()
 	const stop = extension.subscribe(tell)
 	return () => {

@@ -4,6 +4,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { short } from '../lib/format'
+import { keyOf } from './chosen'
 import { useWallet } from './context'
 import { Holdings } from './holdings'
 import css from './menu.module.css'
@@ -64,11 +65,11 @@ export function AccountList({ close }: { close?: () => void }) {
 			{accounts.length > 0 && (
 				<ul aria-label="Accounts">
 					{accounts.map(each => (
-						<li key={`${each.source} ${each.address}`}>
+						<li key={keyOf(each)}>
 							<button
-								aria-pressed={each.address === account?.address}
+								aria-pressed={each === account}
 								onClick={() => {
-									choose(each.address)
+									choose(each)
 									close?.()
 								}}
 							>
@@ -98,7 +99,7 @@ export function AccountList({ close }: { close?: () => void }) {
 				<button
 					className="quiet"
 					onClick={() => {
-						choose('')
+						choose(undefined)
 						close?.()
 					}}
 				>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { planckOf } from '../../lib/format'
+import { planckOf, readAs } from '../../lib/format'
 import { Field } from '../../ui/parts'
 import css from './browse.module.css'
 import type { Change } from './use-filters'
@@ -35,9 +35,9 @@ export function PriceField({ price, change }: { price: string; change: Change })
 
 function Limit({ price, change }: { price: string; change: Change }) {
 	const [text, setText] = useTyped(price, price => planckOf(price) !== undefined && change({ price }, true))
-	const fault = planckOf(text) === undefined ? 'A number of AGO, such as 2.5' : undefined
+	const fault = planckOf(text) === undefined ? 'A number of AGO without commas, such as 2.5' : undefined
 	return (
-		<Field label="At most, in AGO" fault={fault}>
+		<Field label="At most, in AGO" fault={fault} hint={readAs(text)}>
 			{props => (
 				<input {...props} inputMode="decimal" value={text} onChange={event => setText(event.target.value)} />
 			)}

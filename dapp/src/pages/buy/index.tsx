@@ -30,7 +30,7 @@ export default function Buy() {
 
 function Offered({ id }: { id: bigint }) {
 	// What is on screen is what is signed: it changes when its reader looks again, and never by itself.
-	const seen = useChain(['deal', id.toString()], ({ api }) => readDeal(api, id), { live: false })
+	const seen = useChain(['deal', id.toString()], ({ api }) => readDeal(api, id), { pinned: true })
 	const clock = useClock()
 	if (seen.data === null) {
 		return (

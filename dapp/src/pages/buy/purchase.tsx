@@ -38,12 +38,14 @@ export function Purchase({ deal, license, account, clock, lookAgain }: Props) {
 		reset()
 		lookAgain()
 	}
-	// A purchase that was refunded here is none to be shown.
+	// A purchase that was refunded here is none to be shown. Before it is final, its license can also be
+	// gone for a while because its block lost: then it is still to be watched.
+	const final = progress?.type === 'final'
 	const held = useRef(license)
 	useEffect(() => {
-		if (held.current && !license) reset()
-		held.current = license
-	}, [license, reset])
+		if (held.current && !license && final) reset()
+		if (license || final || !busy) held.current = license
+	}, [license, final, busy, reset])
 	if (progress?.type === 'final' || progress?.type === 'block') {
 		return (
 			<div className={css.purchase}>
@@ -90,7 +92,7 @@ export function Purchase({ deal, license, account, clock, lookAgain }: Props) {
 				</Fact>
 				<Fact name="Then it lasts">{end === undefined ? 'for ever' : upTo(end, clock)}</Fact>
 				<Fact name="Transaction fee">
-					<Fee id={`${way} ${id} ${quote.offer.offer.revision} ${quote.price}`} transaction={transaction} from={account.address} />
+					<Fee transaction={transaction} from={account.address} />
 				</Fact>
 			</Facts>
 			<Enough needed={quote.price + deposit} account={account} />

@@ -7,7 +7,7 @@ import { useChain } from '../../chain/context'
 import { readLimits, termsOf, type Typed } from '../../chain/offer-terms'
 import type { Inside } from '../../chain/owned'
 import { first } from '../../chain/events'
-import { perMillion } from '../../lib/format'
+import { perMillion, readAs } from '../../lib/format'
 import { Action } from '../../ui/action'
 import { Amount, Field } from '../../ui/parts'
 import type { Account } from '../../wallet/types'
@@ -48,7 +48,11 @@ export function NewOffer({ of, inside, name }: { of: Account; inside: Inside; na
 			}}
 		>
 			<div className={css.form}>
-				<Field label="Price in AGO" fault={faults.price} hint={commercial ? '0 gives licenses away.' : 'Its terms allow 0 alone.'}>
+				<Field
+					label="Price in AGO"
+					fault={faults.price}
+					hint={readAs(typed.price, commercial ? '0 gives licenses away.' : 'Its terms allow 0 alone.')}
+				>
 					{props => <input {...props} {...field('price')} inputMode="decimal" />}
 				</Field>
 				<Field label="Lasts, in days" fault={faults.days} hint="Empty: for ever.">

@@ -51,7 +51,7 @@ describe('a draft', () => {
 			royalty: '2.5',
 			locations: [' https://x.y/z ', ''],
 			sources: [source()],
-			offer: { ...FIRST_OFFER, price: '2.5', lasts: { many: '30', unit: 'days' }, supply: '1,000' },
+			offer: { ...FIRST_OFFER, price: '2.5', lasts: { many: '30', unit: 'days' }, supply: '1000' },
 		})
 		expect(read).toMatchObject({
 			name: 'vad',

@@ -121,6 +121,7 @@ function Form({ hashed, limits, fresh, sending, onSending, onDone }: FormProps) 
 					setAttempted(true)
 					if (faults) requestAnimationFrame(() => document.querySelector<HTMLElement>('main [aria-invalid]')?.focus())
 				}}
+				sending={sending}
 				onSending={onSending}
 				onDone={onDone}
 			/>

@@ -2,6 +2,7 @@
 
 // The first offer: what a license costs and gives.
 
+import { readAs } from '../../lib/format'
 import { Card, Field } from '../../ui/parts'
 import type { Faults } from './draft'
 import { FIRST_OFFER, type OfferDraft, type Span, type Unit } from './offer'
@@ -34,7 +35,7 @@ export function OfferForm({ work: { draft, set }, faults, attempted }: Props) {
 				<div className={css.grid}>
 					<Field
 						label="Price, in AGO"
-						hint="0 gives licenses away."
+						hint={readAs(offer.price, '0 gives licenses away.')}
 						fault={attempted || offer.price !== '' ? faults?.offer.price : undefined}
 					>
 						{props => (

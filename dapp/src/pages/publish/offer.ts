@@ -71,15 +71,16 @@ export function readOffer(
 ): { terms: OfferTerms } | { faults: Partial<Record<keyof OfferDraft, string>> } {
 	const faults: Partial<Record<keyof OfferDraft, string>> = {}
 	const price = planckOf(draft.price)
-	if (price === undefined) faults.price = 'Write an amount of AGO, such as 2.5, or 0 to give licenses away.'
+	if (price === undefined) faults.price = 'Write an amount of AGO without commas, such as 2.5, or 0 to give licenses away.'
 	else if (price > 0n && !commercial) faults.price = 'It can be sold for money only if its uses are commercial too. Allow that, or give it away for 0.'
 	else if (price > 0n && price < limits.minPrice) faults.price = `The least is ${ago(limits.minPrice)}, or 0.`
 
 	const duration = isEmpty(draft.lasts) ? undefined : blocksOf(draft.lasts, limits.blockTime)
 	if (!isEmpty(draft.lasts) && !duration) faults.lasts = 'Write how long a license lasts, at least one block, or nothing for ever.'
 
-	const supply = draft.supply.trim() === '' ? undefined : Number(draft.supply.replaceAll(',', ''))
-	if (supply !== undefined && (!Number.isInteger(supply) || supply < 1 || supply > MOST)) {
+	const many = draft.supply.trim()
+	const supply = many === '' ? undefined : Number(many)
+	if (supply !== undefined && (!/^[1-9]\d{0,9}$/.test(many) || supply > MOST)) {
 		faults.supply = 'Write how many can be sold, at least one, or nothing for any number.'
 	}
 

@@ -7,6 +7,7 @@ import { useChain, useConnection } from '../../chain/context'
 import { ChainError } from '../../chain/errors'
 import { useTransaction } from '../../chain/use-transaction'
 import { count } from '../../lib/format'
+import { keyOf } from '../../lib/key'
 import { Amount, Card, Fact, Facts } from '../../ui/parts'
 import { Notice, Read } from '../../ui/states'
 import { TransactionSteps } from '../../ui/transaction'
@@ -25,16 +26,14 @@ interface Props {
 	fresh: boolean
 	/** Somebody wants to sign: all that is missing is to be shown. */
 	onAttempt: () => void
+	/** Somebody pressed the button, and that is not over yet: it asks once. */
+	sending: boolean
 	/** A transaction is sent, or it is over. */
 	onSending: (sending: boolean) => void
 	onDone: (done: Done) => void
 }
 
-/** The same for the same publication: amounts are bigints, which JSON does not have. */
-const keyOf = (publication: Publication | undefined): string =>
-	JSON.stringify(publication, (_, value) => (typeof value === 'bigint' ? value.toString() : value)) ?? ''
-
-export function Review({ publication, hashed, fresh, onAttempt, onSending, onDone }: Props) {
+export function Review({ publication, hashed, fresh, sending, onAttempt, onSending, onDone }: Props) {
 	const connection = useConnection()
 	const { account } = useWallet()
 	const { progress, busy, run } = useTransaction()
@@ -83,7 +82,7 @@ export function Review({ publication, hashed, fresh, onAttempt, onSending, onDon
 				)}
 				{error && <Notice tone="bad">{error}</Notice>}
 				<div className={css.actions}>
-					<button className="primary" disabled={!account || !fresh || busy || short} onClick={() => void sign()}>
+					<button className="primary" disabled={!account || !fresh || sending || busy || short} onClick={() => void sign()}>
 						{publication?.artifact ? 'Publish the new version' : 'Publish'}
 					</button>
 					<span className={css.hint}>{signs(publication)}</span>
