@@ -2,9 +2,10 @@
 
 // The connection as the app's components have it, and reads that follow the chain.
 
-import { QueryClient, QueryClientProvider, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, type Query, QueryClient, QueryClientProvider, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Connection, Status } from './connection'
+import { refresh } from './refresh'
 
 const Context = createContext<Connection | undefined>(undefined)
 
@@ -30,14 +31,15 @@ export function ChainProvider({ connection, children }: { connection: Connection
 function followBlocks(connection: Connection, queries: QueryClient): () => void {
 	let timer: ReturnType<typeof setTimeout> | undefined
 	let last = 0
-	const refresh = () => {
+	const again = new WeakSet<Query>()
+	const read = () => {
 		timer = undefined
 		last = Date.now()
-		void queries.invalidateQueries({ predicate: query => query.meta?.live === true })
+		refresh(queries, again)
 	}
 	const watch = connection.client.bestBlocks$.subscribe({
 		next: () => {
-			timer ??= setTimeout(refresh, Math.max(0, last + 1_000 - Date.now()))
+			timer ??= setTimeout(read, Math.max(0, last + 1_000 - Date.now()))
 		},
 		error: () => undefined,
 	})
@@ -61,20 +63,22 @@ export function useStatus(): Status {
 /**
  * Something read from the chain, by a key of its own.
  *
- * `live`, which is the default, reads it again after each block while it is on screen.
+ * `live`, which is the default, reads it again after each block while it is on screen. `keep` shows
+ * what was there under the key before until what is asked for now comes.
  */
 export function useChain<T>(
 	key: readonly unknown[],
 	read: (connection: Connection) => Promise<T>,
-	options: { live?: boolean; enabled?: boolean } = {},
+	options: { live?: boolean; enabled?: boolean; keep?: boolean } = {},
 ): UseQueryResult<T> {
 	const connection = useConnection()
-	const { live = true, enabled = true } = options
-	return useQuery({
+	const { live = true, enabled = true, keep = false } = options
+	return useQuery<T>({
 		queryKey: key,
 		queryFn: () => read(connection),
 		enabled,
 		meta: { live },
+		...(keep ? { placeholderData: keepPreviousData } : {}),
 		...(live ? {} : { staleTime: Number.POSITIVE_INFINITY }),
 	})
 }
