@@ -75,7 +75,7 @@ function VersionParts({
 				<LineageGraph sequence={version.sequence} />
 			</Card>
 			<FilesCard version={version} files={files} />
-			<Attestations version={version} />
+			<Attestations key={version.sequence.toString()} version={version} />
 		</>
 	)
 }
@@ -86,7 +86,7 @@ const isTampered = ({ manifest, unfit }: Files, { version }: VersionView): boole
 
 /** What its newest versions brought; a page of them, which is more than nearly all artifacts have. */
 function IncomeCard({ view }: { view: ArtifactView }) {
-	const versions = useVersions(view, [view.artifact.next_number])
+	const versions = useVersions(view)
 	return (
 		<Card title="Income over time">
 			<Read query={versions} what="the versions">
