@@ -90,10 +90,10 @@ export class Stage {
 	 * - `wallet`: an extension in this browser.
 	 * - `expected`: what the console may say against the page.
 	 */
-	async open(path = '/', { account, wallet, width = 1280, height = 900, dark, expected } = {}) {
+	async open(path = '/', { account, wallet, width = 1280, height = 900, expected } = {}) {
 		const context = await this.browser.newContext({
 			viewport: { width, height },
-			colorScheme: dark ? 'dark' : 'light',
+			colorScheme: 'light',
 			reducedMotion: 'reduce',
 			locale: 'en-GB',
 			permissions: ['clipboard-read', 'clipboard-write'],
