@@ -22,7 +22,7 @@ export default defineConfig({
 	plugins: [react(), preload],
 	build: {
 		target: 'es2022',
-		// The content security policy takes no scripts or images from `data:` addresses of scripts.
+		// Each file stays a file: the content security policy takes no script or font from a `data:` address.
 		assetsInlineLimit: 0,
 		modulePreload: { polyfill: false },
 	},

@@ -25,8 +25,10 @@ export const checkPath = (publisher: string, name: string, number: number): stri
 /** The page that checks proofs, for a version. */
 export const provenancePath = (sequence: bigint): string => `/provenance?version=${sequence}`
 
-/** A reference in an address: the name, and the number if there is one. */
-export function parseReference(reference: string): { name: string; number: number | undefined } {
-	const [name = '', number] = reference.split('@')
-	return { name, number: number && /^[1-9]\d{0,9}$/.test(number) ? Number(number) : undefined }
+/** A reference in an address: the name, and the number if there is one. Nothing if it is none. */
+export function parseReference(reference: string): { name: string; number: number | undefined } | undefined {
+	const [, name, digits] = /^([^@]+)(?:@([1-9]\d{0,9}))?$/.exec(reference) ?? []
+	const number = digits === undefined ? undefined : Number(digits)
+	if (name === undefined || (number !== undefined && number >= 2 ** 32)) return undefined
+	return { name, number }
 }

@@ -9,14 +9,15 @@ export type AttestationView = Page['items'][number]
 
 const LIMIT = 25
 
-/** All pages that begin after these, and where the next one begins. */
-export async function readAttestations(
-	api: Api,
-	sequence: bigint,
-	afters: readonly (bigint | undefined)[],
-): Promise<Page> {
-	const ask = (after: bigint | undefined) =>
-		api.apis.ProvenanceApi.attestations(sequence, after, LIMIT, { at: 'best' })
-	const pages = await Promise.all(afters.map(ask))
-	return { items: pages.flatMap(page => page.items), next: pages.at(-1)?.next }
+/** As many pages, the oldest first, and where the next one begins. */
+export async function readAttestations(api: Api, sequence: bigint, pages: number): Promise<Page> {
+	const items: AttestationView[] = []
+	let next: Page['next']
+	for (let page = 0; page < pages; page += 1) {
+		const answer = await api.apis.ProvenanceApi.attestations(sequence, next, LIMIT, { at: 'best' })
+		items.push(...answer.items)
+		next = answer.next
+		if (next === undefined) break
+	}
+	return { items, next }
 }

@@ -27,7 +27,7 @@ describe('a query', () => {
 			kind: 'Model',
 			tag: 'speech',
 			publisher: ALICE,
-			license: 'MIT',
+			license: ' MIT ',
 			price: '2.5',
 			order: 'MostLicensed',
 		})

@@ -88,6 +88,7 @@ export function maxPriceOf(price: string): bigint | undefined {
 
 export function queryOf(filters: Filters): Query {
 	const { words, publisher } = wordsOf(filters.text)
+	const license = filters.license.trim()
 	return {
 		order: { type: filters.order, value: undefined },
 		kind: filters.kind ? { type: filters.kind, value: undefined } : undefined,
@@ -95,7 +96,7 @@ export function queryOf(filters: Filters): Query {
 		tag: filters.tag ? bytesOf(filters.tag) : undefined,
 		publisher: addressOf(filters.publisher) ?? publisher,
 		owner: undefined,
-		license: filters.license ? bytesOf(filters.license) : undefined,
+		license: license ? bytesOf(license) : undefined,
 		max_price: maxPriceOf(filters.price),
 		retired: false,
 	}

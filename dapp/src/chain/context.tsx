@@ -2,9 +2,10 @@
 
 // The connection as the app's components have it, and reads that follow the chain.
 
-import { QueryClient, QueryClientProvider, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, type Query, QueryClient, QueryClientProvider, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Connection, Status } from './connection'
+import { afterBlock } from './refresh'
 
 const Context = createContext<Connection | undefined>(undefined)
 
@@ -30,14 +31,15 @@ export function ChainProvider({ connection, children }: { connection: Connection
 function followBlocks(connection: Connection, queries: QueryClient): () => void {
 	let timer: ReturnType<typeof setTimeout> | undefined
 	let last = 0
-	const refresh = () => {
+	const again = new WeakSet<Query>()
+	const read = () => {
 		timer = undefined
 		last = Date.now()
-		void queries.invalidateQueries({ predicate: query => query.meta?.live === true })
+		afterBlock(queries, again)
 	}
 	const watch = connection.client.bestBlocks$.subscribe({
 		next: () => {
-			timer ??= setTimeout(refresh, Math.max(0, last + 1_000 - Date.now()))
+			timer ??= setTimeout(read, Math.max(0, last + 1_000 - Date.now()))
 		},
 		error: () => undefined,
 	})
@@ -61,21 +63,25 @@ export function useStatus(): Status {
 /**
  * Something read from the chain, by a key of its own.
  *
- * `live`, which is the default, reads it again after each block while it is on screen. What is
- * `pinned` is read again by its reader's hand alone, not even after a transaction.
+ * `live`, which is the default, reads it again after each block while it is on screen; what is much
+ * to read is rather read `every` so many milliseconds. What is `pinned` is read again by its reader's
+ * hand alone, not even after a transaction. `keep` shows what was there under the key before until
+ * what is asked for now comes.
  */
 export function useChain<T>(
 	key: readonly unknown[],
 	read: (connection: Connection) => Promise<T>,
-	options: { live?: boolean; pinned?: boolean; enabled?: boolean } = {},
+	options: { live?: boolean; pinned?: boolean; enabled?: boolean; keep?: boolean; every?: number } = {},
 ): UseQueryResult<T> {
 	const connection = useConnection()
-	const { pinned = false, live = !pinned, enabled = true } = options
-	return useQuery({
+	const { pinned = false, live = !pinned, enabled = true, keep = false, every } = options
+	return useQuery<T>({
 		queryKey: key,
 		queryFn: () => read(connection),
 		enabled,
 		meta: { live, pinned },
+		...(keep ? { placeholderData: keepPreviousData } : {}),
 		...(live ? {} : { staleTime: Number.POSITIVE_INFINITY }),
+		...(every === undefined ? {} : { refetchInterval: every }),
 	})
 }

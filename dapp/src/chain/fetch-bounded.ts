@@ -7,18 +7,23 @@
 // browser to an address that a page would not ask by itself, such as one in the user's own network.
 // What comes back from there is read only if that server lets other pages read it.
 
-export type Fetched = { type: 'bytes'; bytes: Uint8Array<ArrayBuffer> } | { type: 'failed'; why: string }
+export type Fetched =
+	| { type: 'bytes'; bytes: Uint8Array<ArrayBuffer> }
+	/** `elsewhere`: the server sends on to another place, and `limits.redirect` is `manual`. */
+	| { type: 'failed'; why: string; elsewhere?: true }
 
 export interface Limits {
 	/** Most bytes that are taken. */
 	bytes: number
 	/** Most time that it may take, in milliseconds. */
 	milliseconds: number
+	/** Whether it goes on where the server sends it, unseen by the page; it does if nothing is said. */
+	redirect?: 'follow' | 'manual' | undefined
 	/** Ends it early, without an answer. */
 	signal?: AbortSignal | undefined
 }
 
-const failed = (why: string): Fetched => ({ type: 'failed', why })
+const failed = (why: string) => ({ type: 'failed', why }) as const
 
 /** Fetch a file. Fails only if `limits.signal` ends it; all else is an answer. */
 export async function fetchBounded(url: string, limits: Limits): Promise<Fetched> {
@@ -30,7 +35,11 @@ export async function fetchBounded(url: string, limits: Limits): Promise<Fetched
 			credentials: 'omit',
 			referrerPolicy: 'no-referrer',
 			cache: 'no-cache',
+			redirect: limits.redirect ?? 'follow',
 		})
+		if (answer.type === 'opaqueredirect') {
+			return { ...failed('the server sends on to another place'), elsewhere: true }
+		}
 		if (!answer.ok) {
 			await answer.body?.cancel()
 			return failed(`the server answers ${answer.status}`)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { cardWanted, manifestWanted, readManifest, search } from './manifest-check'
+import { cardWanted, isTamperedAt, manifestWanted, readManifest, search } from './manifest-check'
 import type { Version } from './artifact'
 
 // The example of docs/manifest.md.
@@ -43,12 +43,30 @@ describe('a manifest', () => {
 		expect(result.attempts[0]).toMatchObject({ type: 'tampered', found: expect.stringMatching(/^[0-9a-f]{64}$/) })
 	})
 
+	it('that only the reader’s own mirror has wrong accuses nobody', async () => {
+		serving({ 'https://mirror.org/agora.json': '{}' })
+		const result = await search(place('https://mirror.org', 'https://a.org'), manifestWanted(version))
+		expect(isTamperedAt(result, ['https://a.org'])).toBe(false)
+		expect(isTamperedAt(result, ['https://a.org', 'https://mirror.org'])).toBe(true)
+	})
+
 	it('is not asked for where a browser cannot go, or should not', async () => {
 		const asked = serving({})
 		const locations = ['s3://b/m', 'ipfs://bafy', 'http://192.168.1.1/m', 'http://x.org/m']
 		const result = await search(place(...locations), manifestWanted(version))
 		expect(result.attempts.map(({ type }) => type)).toEqual(['foreign', 'foreign', 'unasked', 'unreachable'])
 		expect(asked).toEqual([])
+	})
+
+	it('is not followed to another place without the reader’s word', async () => {
+		const asked = vi.fn(async (_: string, { redirect }: RequestInit) =>
+			redirect === 'follow' ? new Response(bytes(TEXT)) : ({ type: 'opaqueredirect', ok: false } as Response),
+		)
+		vi.stubGlobal('fetch', asked)
+		const sent = await search(place('https://a.org'), manifestWanted(version))
+		expect(sent.attempts).toMatchObject([{ type: 'elsewhere', url: 'https://a.org/agora.json' }])
+		const followed = await search({ ...place('https://a.org'), local: true }, manifestWanted(version))
+		expect(followed.found?.location).toBe('https://a.org')
 	})
 
 	it('has to say what the chain says', () => {

@@ -14,6 +14,8 @@ export type Attempt =
 	/** It has other bytes, whose digest is `found`. */
 	| { type: 'tampered'; location: string; url: string; found: string }
 	| { type: 'unreachable'; location: string; url: string; why: string }
+	/** The server sends on to another place, which may be there: that wants their word, too. */
+	| { type: 'elsewhere'; location: string; url: string; why: string }
 	/** It is in the user's own network, which wants their word first. */
 	| { type: 'unasked'; location: string }
 	/** Its scheme is none that a browser knows. */
@@ -94,9 +96,10 @@ export async function search({ locations, local, page, signal }: Place, wanted: 
 				attempts.push({ type: 'unreachable', location, url, why })
 				break
 			}
-			const answer = await fetchBounded(url, { ...wanted, signal })
+			const answer = await fetchBounded(url, { ...wanted, signal, redirect: local ? 'follow' : 'manual' })
 			if (answer.type === 'failed') {
-				attempts.push({ type: 'unreachable', location, url, why: answer.why })
+				const type = answer.elsewhere ? 'elsewhere' : 'unreachable'
+				attempts.push({ type, location, url, why: answer.why })
 				continue
 			}
 			const found = await digestOf(answer.bytes)
@@ -112,6 +115,10 @@ export async function search({ locations, local, page, signal }: Place, wanted: 
 	}
 	return { expected, attempts }
 }
+
+/** Whether one of these locations has other bytes, and none that was looked in the right ones. */
+export const isTamperedAt = ({ found, attempts }: Search, locations: readonly string[]): boolean =>
+	!found && attempts.some(({ type, location }) => type === 'tampered' && locations.includes(location))
 
 /** A manifest with the right digest; refused if it does not say what the chain says. */
 export function readManifest(bytes: Uint8Array, version: Pick<Version, 'files' | 'bytes'>): Manifest {

@@ -7,7 +7,7 @@ import type { PolkadotSigner } from 'polkadot-api'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Subscription } from 'rxjs'
 import { useConnection } from './context'
-import { refresh } from './refresh'
+import { afterTransaction } from './refresh'
 import { type Progress, type Submittable, send } from './transaction'
 
 export interface TransactionState {
@@ -36,7 +36,7 @@ export function useTransaction(): TransactionState {
 					next: state => {
 						last = state
 						setProgress(state)
-						if (state.type === 'block' || state.type === 'final') void refresh(queries)
+						if (state.type === 'block' || state.type === 'final') void afterTransaction(queries)
 					},
 				})
 				// However it ends: who waits for it goes on.

@@ -54,6 +54,10 @@ export function LineageView({ lineage }: { lineage: Lineage }) {
 			) : (
 				<>
 					<LineagePicture lineage={lineage} />
+					<p className={css.hint}>
+						Drag to move it; two fingers, or Ctrl and the wheel, zoom. After a click or tap on it the wheel alone zooms,
+						and one finger moves it every way.
+					</p>
 					<LineageLegend />
 				</>
 			)}

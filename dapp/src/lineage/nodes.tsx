@@ -2,8 +2,9 @@
 
 // The versions of the picture: each is a link to its page, one after the other for the Tab key.
 
-import { memo } from 'react'
+import { memo, type MouseEvent } from 'react'
 import { nodeName, troubleOf } from '../chain/lineage'
+import { navigate } from '../lib/hash-location'
 import { artifactPath } from '../routes'
 import type { Drawing, DrawnNode } from './layout'
 import css from './lineage.module.css'
@@ -38,11 +39,13 @@ function Version({ drawn, isAsked, onFocus, onPoint }: VersionProps) {
 	const { sequence, label } = node
 	const shape = <NodeShape drawn={drawn} isAsked={isAsked} />
 	if (!label) return shape
+	const path = artifactPath(label.publisher, label.name, label.number)
 	const title = [label.kind, `${nodeName(node)} by ${label.publisher}`, troubleOf(node), isAsked && 'this version']
 	return (
 		<a
 			className={css.link}
-			href={`#${artifactPath(label.publisher, label.name, label.number)}`}
+			href={`#${path}`}
+			onClick={event => follow(event, path)}
 			onFocus={() => onFocus(drawn)}
 			onBlur={() => onPoint(undefined)}
 			onPointerEnter={() => onPoint(sequence)}
@@ -52,4 +55,11 @@ function Version({ drawn, isAsked, onFocus, onPoint }: VersionProps) {
 			{shape}
 		</a>
 	)
+}
+
+/** Goes to a page as other links do, from its beginning; with a key held it is the browser's to open. */
+function follow(event: MouseEvent, path: string) {
+	if (event.button !== 0 || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+	event.preventDefault()
+	navigate(path)
 }

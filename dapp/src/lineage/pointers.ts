@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// Dragging with one pointer, pinching with two, and the wheel.
+// Dragging with one pointer, pinching with two, and the wheel: that with Ctrl, or with the focus.
 
 interface Point {
 	x: number
@@ -33,6 +33,8 @@ export function followPointers(element: Element, moves: Moves): () => void {
 	const move = (event: PointerEvent) => {
 		const before = pointers.get(event.pointerId)
 		if (!before) return
+		// It was let go where nobody told of it.
+		if (event.buttons === 0) return up(event)
 		const now = { x: event.clientX, y: event.clientY }
 		pointers.set(event.pointerId, now)
 		travelled += Math.hypot(now.x - before.x, now.y - before.y)
@@ -52,6 +54,8 @@ export function followPointers(element: Element, moves: Moves): () => void {
 	}
 	const up = (event: PointerEvent) => void pointers.delete(event.pointerId)
 	const wheel = (event: WheelEvent) => {
+		// Or else it is the page's, which would stop here when it is scrolled.
+		if (!event.ctrlKey && !event.metaKey && !element.contains(document.activeElement)) return
 		event.preventDefault()
 		const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 20 : 1
 		const by = Math.exp(-Math.max(-240, Math.min(240, event.deltaY * lines)) / 400)

@@ -31,6 +31,7 @@ export function IncomeBars({ incomes }: { incomes: EpochIncome[] }) {
 	const every = Math.max(1, Math.ceil(44 / step))
 
 	const keys = (event: KeyboardEvent) => {
+		if (event.altKey || event.ctrlKey || event.metaKey) return
 		const last = drawn.length - 1
 		const at = active ?? last
 		const to = { ArrowLeft: Math.max(0, at - 1), ArrowRight: Math.min(last, at + 1), Home: 0, End: last }[event.key]

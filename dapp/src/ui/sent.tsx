@@ -7,7 +7,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import type { PolkadotSigner } from 'polkadot-api'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react'
 import { useConnection } from '../chain/context'
-import { refresh } from '../chain/refresh'
+import { afterTransaction } from '../chain/refresh'
 import { type ChainEvent, type Progress, type Submittable, send } from '../chain/transaction'
 import css from './action.module.css'
 import { TransactionSteps } from './transaction'
@@ -50,7 +50,7 @@ export function Transactions({ children }: { children: ReactNode }) {
 			send(connection, transaction, signer).subscribe(progress => {
 				const came = 'events' in progress && outcome ? { outcome: outcome(progress.events) } : {}
 				setSent(all => new Map(all).set(key, { title, progress, ...came }))
-				if (progress.type === 'block' || progress.type === 'final') void refresh(queries)
+				if (progress.type === 'block' || progress.type === 'final') void afterTransaction(queries)
 			})
 		},
 		[connection, queries],

@@ -31,7 +31,7 @@ const listed = page => page.getByRole('region', { name: 'Results' }).getByRole('
 async function lists(page, ...names) {
 	const wanted = names.map(name => `${name}@1`)
 	let seen = []
-	await until(`${wanted} in the list, in which was: ${seen}`, async () => {
+	await until(`${wanted} in the list`, async () => {
 		seen = await listed(page)
 		return seen.join() === wanted.join()
 	}).catch(() => assert.deepEqual(seen, wanted))

@@ -11,6 +11,7 @@ stage.test('blocks appear as they are made, with validators and finality', async
 	const blocks = page.getByRole('region', { name: 'Blocks', exact: true })
 	const validators = page.getByRole('region', { name: 'Validators', exact: true })
 	await validators.getByText('1 validator in this session').waitFor()
+	await blocks.getByRole('row', { name: /^0 final/ }).waitFor()
 	for (const number of [1, 2]) {
 		await stage.chain.skipBlocks(1)
 		await blocks.getByRole('row', { name: new RegExp(`^${number} final`) }).waitFor()

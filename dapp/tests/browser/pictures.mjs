@@ -20,8 +20,8 @@ if (!folder || unavailable) {
 mkdirSync(folder, { recursive: true })
 
 const stage = new Stage()
-await stage.start()
 try {
+	await stage.start()
 	const { chain } = stage
 	await chain.publishMany(bob, [
 		{ name: 'sepals', tags: ['botany', 'vision'], kind: 'Dataset', license: 'CC-BY-4.0' },

@@ -16,10 +16,12 @@ export function About({ files }: { files: Files }) {
 	const { card, manifest, named, places } = files
 	// Without a manifest there is one place to look for both, where the files are.
 	const again = manifest.data?.found && (() => void card?.refetch())
+	// It may be the manifest that says where the card is.
+	const isLoading = card?.isFetching || (manifest.isFetching && !card?.data)
 	return (
 		<Card title="Card">
-			{!card && manifest.isFetching && <Loading what="the card" lines={6} />}
-			{!card && !manifest.isFetching && (
+			{isLoading && <Loading what="the card" lines={6} />}
+			{!isLoading && !card && (
 				<Notice tone="warn" title="There is no card">
 					<p>
 						Its publisher names none on chain{files.listed && ', and there is no README.md among the files'}. What it is for,
@@ -27,11 +29,10 @@ export function About({ files }: { files: Files }) {
 					</p>
 				</Notice>
 			)}
-			{card?.isFetching && <Loading what="the card" lines={6} />}
-			{card?.isError && (
+			{!isLoading && card?.isError && (
 				<Failed what="The card could not be checked." error={card.error} retry={() => void card.refetch()} />
 			)}
-			{card?.data && !card.isFetching && (
+			{!isLoading && card?.data && (
 				<div className={css.stack}>
 					<Outcome what="The card" search={card.data} places={places} again={again}>
 						<p>

@@ -25,9 +25,9 @@ const CLAIMS: Record<string, string> = {
 const TONES: Record<string, Tone> = { Positive: 'good', Neutral: 'plain', Negative: 'bad' }
 
 export function Attestations({ version: { sequence } }: { version: VersionView }) {
-	const [afters, setAfters] = useState<(bigint | undefined)[]>([undefined])
-	const key = ['attestations', sequence.toString(), afters.length]
-	const query = useChain(key, ({ api }) => readAttestations(api, sequence, afters))
+	const [pages, setPages] = useState(1)
+	const key = ['attestations', sequence.toString(), pages]
+	const query = useChain(key, ({ api }) => readAttestations(api, sequence, pages), { keep: true })
 	return (
 		<Card title="Attestations">
 			<Read query={query} what="attestations">
@@ -38,7 +38,7 @@ export function Attestations({ version: { sequence } }: { version: VersionView }
 						) : (
 							<List items={items} />
 						)}
-						{next !== undefined && <button onClick={() => setAfters([...afters, next])}>Show more</button>}
+						{next !== undefined && <button onClick={() => setPages(pages + 1)}>Show more</button>}
 					</>
 				)}
 			</Read>

@@ -27,8 +27,9 @@ function Absent({ title, children }: { title: string; children: string }) {
 
 export default function Artifact() {
 	const { publisher = '', reference = '' } = useParams()
-	const { name, number } = parseReference(reference)
-	const valid = isAddress(publisher) && name !== '' && (number !== undefined || !reference.includes('@'))
+	const parsed = parseReference(reference)
+	const { name, number } = parsed ?? { name: '', number: undefined }
+	const valid = isAddress(publisher) && parsed !== undefined
 	const query = useChain(
 		['artifact', publisher, name, number],
 		({ api }) => readArtifact(api, publisher, name, number),

@@ -105,7 +105,7 @@ function Where({ attempts, places }: { attempts: Attempt[]; places: Places }) {
 			{others.map((attempt, at) => (
 				<li key={at}>
 					<code className={css.location}>{'url' in attempt ? attempt.url : attempt.location}</code>: {why(attempt)}{' '}
-					{attempt.type === 'unasked' && <button onClick={places.allowLocal}>Look there</button>}
+					{(attempt.type === 'unasked' || attempt.type === 'elsewhere') && <button onClick={places.allowLocal}>Look there</button>}
 				</li>
 			))}
 		</ul>
@@ -115,6 +115,9 @@ function Where({ attempts, places }: { attempts: Attempt[]; places: Places }) {
 function why(attempt: Attempt): string {
 	if (attempt.type === 'unreachable') return `${attempt.why}.`
 	if (attempt.type === 'unasked') return 'this is on your own machine or network, which is not asked without your word.'
+	if (attempt.type === 'elsewhere') {
+		return `${attempt.why}, maybe on your own network, which is not asked without your word.`
+	}
 	return attempt.type === 'foreign' ? foreign(attempt.location) : ''
 }
 

@@ -4,6 +4,7 @@
 
 import { type ArtifactView, cheapest, type Found, readMarket, type VersionView } from '../../chain/artifact'
 import { useChain } from '../../chain/context'
+import { isTamperedAt } from '../../chain/manifest-check'
 import { LineageGraph } from '../../lineage'
 import { IncomePlot } from '../../plot'
 import { textOf } from '../../lib/bytes'
@@ -16,7 +17,6 @@ import { FilesCard } from './files'
 import { BuyLink, Head } from './head'
 import { Income } from './income'
 import { Market } from './market'
-import { resultOf } from './outcome'
 import { Records } from './records'
 import { Terms } from './terms'
 import { type Files, useFiles } from './use-files'
@@ -58,7 +58,7 @@ function VersionParts({
 	const files = useFiles(version)
 	return (
 		<>
-			<Warnings view={view} version={version} tampered={isTampered(files)} />
+			<Warnings view={view} version={version} tampered={isTampered(files, version)} />
 			<div className={css.columns}>
 				<div className={css.main}>
 					<About files={files} />
@@ -75,17 +75,18 @@ function VersionParts({
 				<LineageGraph sequence={version.sequence} />
 			</Card>
 			<FilesCard version={version} files={files} />
-			<Attestations version={version} />
+			<Attestations key={version.sequence.toString()} version={version} />
 		</>
 	)
 }
 
-const isTampered = ({ manifest, unfit }: Files): boolean =>
-	unfit !== undefined || (manifest.data !== undefined && resultOf(manifest.data) === 'tampered')
+/** What another place has, where the reader looked too, is not the publisher's doing. */
+const isTampered = ({ manifest, unfit }: Files, { version }: VersionView): boolean =>
+	unfit !== undefined || (manifest.data !== undefined && isTamperedAt(manifest.data, version.locations.map(textOf)))
 
 /** What its newest versions brought; a page of them, which is more than nearly all artifacts have. */
 function IncomeCard({ view }: { view: ArtifactView }) {
-	const versions = useVersions(view, [view.artifact.next_number])
+	const versions = useVersions(view)
 	return (
 		<Card title="Income over time">
 			<Read query={versions} what="the versions">

@@ -4,7 +4,7 @@
 
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { type ArtifactView, readVersions, type VersionView } from '../../chain/artifact'
+import { type ArtifactView, readVersions, VERSIONS_PAGE, type VersionView } from '../../chain/artifact'
 import { useChain } from '../../chain/context'
 import { textOf } from '../../lib/bytes'
 import { count, size } from '../../lib/format'
@@ -15,16 +15,23 @@ import { Table } from '../../ui/table'
 import css from './artifact.module.css'
 import { StatusBadge } from './status'
 
-/** Pages of versions, each of those below a number. */
-export const useVersions = (view: ArtifactView, belows: number[]) =>
-	useChain(['versions', view.id, belows], async ({ api }) => {
-		const pages = await Promise.all(belows.map(below => readVersions(api, view, below)))
-		return { items: pages.flatMap(page => page.items), next: pages.at(-1)?.next }
-	})
+/** The newest versions, as many pages of them. */
+export function useVersions(view: ArtifactView, pages = 1) {
+	const below = view.artifact.next_number
+	return useChain(
+		['versions', view.id, below, pages],
+		async ({ api }) => {
+			const belows = Array.from({ length: pages }, (_, page) => below - page * VERSIONS_PAGE)
+			const read = await Promise.all(belows.map(below => readVersions(api, view, below)))
+			return { items: read.flatMap(page => page.items), next: read.at(-1)?.next }
+		},
+		{ keep: true },
+	)
+}
 
 export function Versions({ view, shown }: { view: ArtifactView; shown: number | undefined }) {
-	const [belows, setBelows] = useState([view.artifact.next_number])
-	const query = useVersions(view, belows)
+	const [pages, setPages] = useState(1)
+	const query = useVersions(view, pages)
 	return (
 		<Card title={count(view.artifact.versions, 'version')}>
 			<Read query={query} what="the versions">
@@ -39,7 +46,7 @@ export function Versions({ view, shown }: { view: ArtifactView; shown: number | 
 								<Row key={item.sequence.toString()} view={view} item={item} shown={item.version.number === shown} />
 							))}
 						</Table>
-						{next !== undefined && <button onClick={() => setBelows([...belows, next])}>Show older versions</button>}
+						{next !== undefined && <button onClick={() => setPages(pages + 1)}>Show older versions</button>}
 					</>
 				)}
 			</Read>

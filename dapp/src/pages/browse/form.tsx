@@ -29,7 +29,7 @@ const LICENSES = [
 
 export function SearchForm({ filters, change }: { filters: Filters; change: Change }) {
 	const [text, setText] = useTyped(filters.text, text => change({ text }, true))
-	const [license, setLicense] = useTyped(filters.license, license => change({ license: license.trim() }, true))
+	const [license, setLicense] = useTyped(filters.license, license => change({ license }, true))
 	const [open, setOpen] = useState(false)
 	return (
 		<search className={css.form} data-open={open}>

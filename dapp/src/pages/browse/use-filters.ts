@@ -13,13 +13,15 @@ export type Change = (some: Partial<Filters>, typed?: boolean) => void
 export function useFilters(): [Filters, Change] {
 	const query = useHashQuery()
 	const filters = useMemo(() => filtersOf(query), [query])
-	const typing = useRef(false)
+	// Where the last typing led: only there does more of it replace what it was.
+	const typing = useRef<string>(undefined)
 	const change = useCallback<Change>(
 		(some, typed = false) => {
+			const before = browsePath(filters)
 			const path = browsePath({ ...filters, ...some })
-			if (path === browsePath(filters)) return
-			navigate(path, { replace: typed && typing.current })
-			typing.current = typed
+			if (path === before) return
+			navigate(path, { replace: typed && typing.current === before })
+			typing.current = typed ? path : undefined
 		},
 		[filters],
 	)

@@ -28,6 +28,9 @@ function readReceipt(text: string): Given {
 	}
 }
 
+/** Browsers hand on a folder that is dropped as if it were a file, and read nothing of it. */
+const cannotRead = ({ name }: File): string => `“${name}” could not be read. Is it a folder, or gone?`
+
 export function Check({ version, onVersion }: Props) {
 	const [text, setText] = useState('')
 	const [fault, setFault] = useState<string>()
@@ -46,7 +49,7 @@ export function Check({ version, onVersion }: Props) {
 				proves that the record is in the version, and is as private as the record is. Of it the node is asked about the
 				record’s digest and the hashes alone; the salt stays in this browser.
 			</p>
-			<FileInput label="Choose or drop a receipt" onFile={file => void take(file)}>
+			<FileInput label="Choose or drop a receipt" onFile={file => void take(file).catch(() => setFault(cannotRead(file)))}>
 				<Field label="Receipt" hint="Paste it, drop the file here, or choose it.">
 					{props => (
 						<textarea
@@ -93,7 +96,7 @@ function Checking({ receipt, version, onVersion }: Props & { receipt: Receipt })
 			<Verdict receipt={receipt} record={record} />
 			<details className={css.details}>
 				<summary>Is it of a record that you have?</summary>
-				<FileInput label="Choose or drop the record" onFile={taken => void take(taken)}>
+				<FileInput label="Choose or drop the record" onFile={taken => void take(taken).catch(() => setFault(cannotRead(taken)))}>
 					<Field
 						label="The record"
 						hint={

@@ -2,10 +2,10 @@
 
 // What holds of a receipt and what does not, one claim after the other.
 
-import { useEffect, useState } from 'react'
 import { useChain } from '../../chain/context'
 import { NOBODY, type Receipt } from '../../chain/receipt'
 import { type Checked, checkReceipt, type Step } from '../../chain/record-check'
+import { numberOf } from '../../lib/numbered'
 import { Address, Fact, Facts } from '../../ui/parts'
 import { Notice, Read } from '../../ui/states'
 import css from './provenance.module.css'
@@ -13,8 +13,7 @@ import { RecordStanding } from './standing'
 
 export function Verdict({ receipt, record }: { receipt: Receipt; record: Uint8Array | undefined }) {
 	// A number stands for the bytes, which may be many.
-	const [given, setGiven] = useState(0)
-	useEffect(() => setGiven(before => before + 1), [record])
+	const given = record ? numberOf(record) : 0
 	const query = useChain(['receipt', JSON.stringify({ ...receipt, version: receipt.version.toString() }), given], link =>
 		checkReceipt(link, receipt, record),
 	)

@@ -57,16 +57,14 @@ export const serveDapp = (dist, node) =>
 	})
 
 /**
- * A location where the files of a folder can be had, from any page; and what was asked of it.
+ * A location where the files of a folder can be had, from any page.
  *
  * `instead` answers for a path with other bytes, as a server that cheats does.
  */
 export async function serveFolder(folder) {
-	const asked = []
 	const instead = new Map()
 	const headers = { 'access-control-allow-origin': '*' }
 	const server = await serve(async (request, response) => {
-		asked.push(request.url)
 		if (request.method === 'OPTIONS') {
 			const allow = { 'access-control-allow-headers': '*', 'access-control-allow-methods': 'GET, HEAD' }
 			response.writeHead(204, { ...headers, ...allow }).end()
@@ -76,5 +74,5 @@ export async function serveFolder(folder) {
 			await sendFile(fileOf(folder, request), request, response, headers)
 		}
 	})
-	return { ...server, asked, instead }
+	return { ...server, instead }
 }

@@ -54,10 +54,15 @@ export class Stage {
 	async start() {
 		this.folder = mkdtempSync(join(tmpdir(), 'agora-tests-dapp-'))
 		const args = process.getuid?.() === 0 ? ['--no-sandbox'] : []
-		const browser = chromium.launch({ executablePath: CHROMIUM, args })
-		this.node = await startNode()
+		const [node, browser] = await Promise.allSettled([
+			startNode(),
+			chromium.launch({ executablePath: CHROMIUM, args }),
+		])
+		// Whichever came is kept, so that `stop` ends it though the other failed.
+		this.node = node.value
+		this.browser = browser.value
+		for (const { reason } of [node, browser]) if (reason) throw reason
 		this.chain = new Chain(this.node.url, join(this.folder, 'data'))
-		this.browser = await browser
 		const dapp = await serveDapp(DIST, this.node.url)
 		this.#servers.push(dapp)
 		this.url = dapp.url
@@ -85,10 +90,10 @@ export class Stage {
 	 * - `wallet`: an extension in this browser.
 	 * - `expected`: what the console may say against the page.
 	 */
-	async open(path = '/', { account, wallet, width = 1280, height = 900, dark, expected } = {}) {
+	async open(path = '/', { account, wallet, width = 1280, height = 900, expected } = {}) {
 		const context = await this.browser.newContext({
 			viewport: { width, height },
-			colorScheme: dark ? 'dark' : 'light',
+			colorScheme: 'light',
 			reducedMotion: 'reduce',
 			locale: 'en-GB',
 			permissions: ['clipboard-read', 'clipboard-write'],

@@ -35,9 +35,6 @@ export async function watch(page, hosts, expected = []) {
 		if (message.type() === 'error') note(`console: ${message.text()} (${message.location().url})`)
 	})
 	return {
-		asked,
-		/** From now on its console may say this. */
-		expect: pattern => expected.push(pattern),
 		/** Fails if the page did any of it. */
 		check: () => {
 			assert.deepEqual(broken, [])

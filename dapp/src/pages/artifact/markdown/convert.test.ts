@@ -28,6 +28,7 @@ const unending = () => new AbortController().signal
 it('hands on what the worker made, and lets it go', async () => {
 	const html = convert('*a*', unending())
 	expect(Stand.last.postMessage).toHaveBeenCalledWith('*a*')
+	Stand.last.onmessage({ data: true })
 	Stand.last.onmessage({ data: '<p>' })
 	expect(await html).toBe('<p>')
 	expect(Stand.last.terminate).toHaveBeenCalled()
@@ -35,6 +36,7 @@ it('hands on what the worker made, and lets it go', async () => {
 
 it('gives up on a card that takes too long, or breaks the worker', async () => {
 	const late = convert('a', unending())
+	Stand.last.onmessage({ data: true })
 	vi.advanceTimersByTime(3_000)
 	expect(await late).toBeUndefined()
 	expect(Stand.last.terminate).toHaveBeenCalled()
@@ -42,6 +44,18 @@ it('gives up on a card that takes too long, or breaks the worker', async () => {
 	Stand.last.onerror()
 	expect(await broken).toBeUndefined()
 	expect(Stand.last.terminate).toHaveBeenCalled()
+})
+
+it('counts no time in which the worker was on its way', async () => {
+	const html = convert('a', unending())
+	vi.advanceTimersByTime(20_000)
+	Stand.last.onmessage({ data: true })
+	vi.advanceTimersByTime(2_000)
+	Stand.last.onmessage({ data: '<p>' })
+	expect(await html).toBe('<p>')
+	const never = convert('a', unending())
+	vi.advanceTimersByTime(30_000)
+	expect(await never).toBeUndefined()
 })
 
 it('stops where the reader has gone on', async () => {

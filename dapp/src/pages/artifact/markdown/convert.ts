@@ -2,7 +2,9 @@
 
 // Has Markdown laid out, in a moment or not at all.
 
-/** Cards that people wrote take some hundredths of it. */
+/** Most time for the worker's script to come. */
+const COMING = 30_000
+/** Most time for the work. Cards that people wrote take some hundredths of it. */
 const PATIENCE = 3_000
 
 /** HTML, still untrusted; nothing if it takes too long or becomes too much. */
@@ -14,8 +16,12 @@ export function convert(markdown: string, signal: AbortSignal): Promise<string |
 			worker.terminate()
 			resolve(typeof html === 'string' ? html : undefined)
 		}
-		const timer = setTimeout(done, PATIENCE, undefined)
-		worker.onmessage = ({ data }) => done(data)
+		let timer = setTimeout(done, COMING, undefined)
+		worker.onmessage = ({ data }) => {
+			if (data !== true) return done(data)
+			clearTimeout(timer)
+			timer = setTimeout(done, PATIENCE, undefined)
+		}
 		worker.onerror = () => done(undefined)
 		signal.addEventListener('abort', () => {
 			reject(signal.reason)

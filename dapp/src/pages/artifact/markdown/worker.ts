@@ -5,3 +5,6 @@
 import { toHtml } from './parse'
 
 addEventListener('message', ({ data }: MessageEvent<string>) => postMessage(toHtml(data)))
+
+// That it is here: from now on time is its own, and not the network's.
+postMessage(true)
