@@ -61,20 +61,22 @@ export function useStatus(): Status {
 /**
  * Something read from the chain, by a key of its own.
  *
- * `live`, which is the default, reads it again after each block while it is on screen.
+ * `live`, which is the default, reads it again after each block while it is on screen; what is much
+ * to read is rather read `every` so many milliseconds.
  */
 export function useChain<T>(
 	key: readonly unknown[],
 	read: (connection: Connection) => Promise<T>,
-	options: { live?: boolean; enabled?: boolean } = {},
+	options: { live?: boolean; enabled?: boolean; every?: number } = {},
 ): UseQueryResult<T> {
 	const connection = useConnection()
-	const { live = true, enabled = true } = options
+	const { live = true, enabled = true, every } = options
 	return useQuery({
 		queryKey: key,
 		queryFn: () => read(connection),
 		enabled,
 		meta: { live },
 		...(live ? {} : { staleTime: Number.POSITIVE_INFINITY }),
+		...(every === undefined ? {} : { refetchInterval: every }),
 	})
 }
