@@ -9,9 +9,6 @@ import { parseReference } from '../../lib/reference'
 import type { Limits, OwnArtifact } from './draft'
 import type { FoundSource } from './relations'
 
-/** The same for the sources that somebody names. */
-export { parseReference as parseSource }
-
 const AT = { at: 'best' } as const
 /** Of a search, as many as are worth looking through. */
 const FOUND = 12
