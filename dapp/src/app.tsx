@@ -2,7 +2,7 @@
 
 // The frame around the pages: name, navigation, account, and how the node is.
 
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { Link, Route, Router, Switch } from 'wouter'
 import css from './app.module.css'
 import { useHashLocation, useHashQuery } from './lib/hash-location'
@@ -11,7 +11,9 @@ import { routes } from './routes'
 import { NodeBanner } from './ui/node'
 import { Boundary } from './ui/boundary'
 import { Page } from './ui/parts'
+import { SentTray, Transactions } from './ui/sent'
 import { Loading } from './ui/states'
+import { useWallet } from './wallet/context'
 import { AccountMenu } from './wallet/menu'
 
 const Artifact = lazy(() => import('./pages/artifact'))
@@ -44,6 +46,7 @@ function Navigation() {
 
 function Pages() {
 	const [path] = useHashLocation()
+	useFocusOn(path)
 	return (
 		<Boundary key={path}>
 			<Suspense fallback={<Loading what="the page" />}>
@@ -66,6 +69,23 @@ function Pages() {
 	)
 }
 
+/** Who went to another page reads on there, and not at the link that is gone. */
+function useFocusOn(path: string) {
+	const before = useRef(path)
+	useEffect(() => {
+		if (before.current === path) return
+		before.current = path
+		document.getElementById('main')?.focus({ preventScroll: true })
+	}, [path])
+}
+
+/** What becomes of transactions, on whatever page. */
+function Sent() {
+	const [path] = useHashLocation()
+	const { account } = useWallet()
+	return <SentTray where={`${path} ${account?.address ?? ''}`} />
+}
+
 export function App() {
 	return (
 		<Router hook={useHashLocation} searchHook={useHashQuery}>
@@ -84,7 +104,10 @@ export function App() {
 			</header>
 			<NodeBanner />
 			<main id="main" tabIndex={-1} className={css.main}>
-				<Pages />
+				<Transactions>
+					<Pages />
+					<Sent />
+				</Transactions>
 			</main>
 		</Router>
 	)

@@ -35,6 +35,3 @@ export function difference(published: readonly ManifestFile[], local: readonly M
 
 const sameBytes = (a: ManifestFile, b: ManifestFile): boolean =>
 	a.size === b.size && a.blake3 === b.blake3 && a.sha256 === b.sha256
-
-export const isSame = ({ different, missing, extra }: Difference): boolean =>
-	different.length + missing.length + extra.length === 0

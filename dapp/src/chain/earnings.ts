@@ -43,10 +43,3 @@ export async function readShare(
 	if (!share) return 'The account has proven no record that came into the dataset with this version.'
 	return { version: version.sequence, records: share.records, due: share.due }
 }
-
-/** A version as people write it, `<publisher>/<name>@<number>`; nothing if this is none. */
-export function parseVersion(text: string): { publisher: string; name: string; number: number } | undefined {
-	const match = /^([1-9A-HJ-NP-Za-km-z]{46,50})\/([^/@\s]+)@([1-9]\d{0,8})$/.exec(text.trim())
-	const [, publisher, name, number] = match ?? []
-	return publisher && name && number ? { publisher, name, number: Number(number) } : undefined
-}

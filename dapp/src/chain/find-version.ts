@@ -2,8 +2,8 @@
 
 // Finds versions by what somebody typed: a sequence, a reference, or words.
 
-import { addressOf } from '../lib/address'
 import { bytesOf } from '../lib/bytes'
+import { parseReference, type Reference } from '../lib/reference'
 import { readArtifact } from './artifact'
 import type { Api } from './connection'
 import { type LineageLabel, readLabels } from './lineage'
@@ -13,19 +13,15 @@ const MOST = 8
 
 export type Sought =
 	| { type: 'sequence'; sequence: bigint }
-	| { type: 'reference'; publisher: string; name: string; number: number | undefined }
+	| ({ type: 'reference' } & Reference)
 	| { type: 'words'; words: string }
 
 /** What somebody looks for, from what they typed. */
 export function soughtOf(text: string): Sought {
 	const bare = text.trim()
 	if (/^\d{1,19}$/.test(bare)) return { type: 'sequence', sequence: BigInt(bare) }
-	const parts = /^([^/\s]+)\/([^/@\s]+)(?:@([1-9]\d{0,9}))?$/.exec(bare)
-	const publisher = parts?.[1] && addressOf(parts[1])
-	if (publisher && parts[2]) {
-		return { type: 'reference', publisher, name: parts[2], number: parts[3] ? Number(parts[3]) : undefined }
-	}
-	return { type: 'words', words: bare }
+	const reference = parseReference(bare)
+	return reference ? { type: 'reference', ...reference } : { type: 'words', words: bare }
 }
 
 export interface Hit {

@@ -54,21 +54,26 @@ export async function versionNames(api: Api, sequences: bigint[]): Promise<Map<b
 export const readLicense = async (api: Api, artifact: string, account: string): Promise<LicenseView | null> =>
 	(await api.apis.MarketApi.license(artifact, account, BEST)) ?? null
 
-/** All licenses of an account, with the artifacts that they are for. */
+/** All licenses of an account. */
 export async function readLicenses(
 	api: Api,
 	account: string,
-): Promise<{ licenses: { view: LicenseView; artifact: ArtifactView | undefined }[]; more: boolean }> {
-	const views: LicenseView[] = []
+): Promise<{ licenses: LicenseView[]; more: boolean }> {
+	const licenses: LicenseView[] = []
 	let after: string | undefined
 	for (let page = 0; page < PAGES; page += 1) {
 		const answer = await api.apis.MarketApi.licenses(account, after, PAGE, BEST)
-		views.push(...answer.items)
+		licenses.push(...answer.items)
 		after = answer.next
 		if (after === undefined) break
 	}
-	const artifacts = await Promise.all(views.map(({ artifact }) => api.apis.RegistryApi.artifact(artifact, BEST)))
-	return { licenses: views.map((view, i) => ({ view, artifact: artifacts[i] })), more: after !== undefined }
+	return { licenses, more: after !== undefined }
+}
+
+/** Artifacts by their identifiers; unknown ones are left out. */
+export async function readArtifacts(api: Api, ids: string[]): Promise<Map<string, ArtifactView>> {
+	const found = await Promise.all(ids.map(id => api.apis.RegistryApi.artifact(id, BEST)))
+	return new Map(ids.flatMap((id, at) => (found[at] ? [[id, found[at]] as const] : [])))
 }
 
 /** What somebody can do under an offer, or why they cannot. */

@@ -4,7 +4,6 @@
 
 import { bytesOf } from '../lib/bytes'
 import type { Api } from './connection'
-import { readVaults } from './earnings'
 
 const BEST = { at: 'best' } as const
 /** Artifacts on a page, and pages of the chain that are asked for to fill it: each looks at 2,000. */
@@ -62,7 +61,7 @@ export async function readSales(api: Api, artifacts: string[]): Promise<Map<stri
 	return new Map(artifacts.flatMap((artifact, i) => (sales[i] ? [[artifact, sales[i]] as const] : [])))
 }
 
-/** What an owner wants to know of an artifact now: its versions with what waits in their vaults, offers and sales. */
+/** What an owner wants to know of an artifact now: its versions, offers and sales. */
 export async function readInside(api: Api, listing: Listing) {
 	const [versions, offers, sales, offerDeposit] = await Promise.all([
 		readVersionsOf(api, listing),
@@ -70,11 +69,7 @@ export async function readInside(api: Api, listing: Listing) {
 		api.apis.MarketApi.sales(listing.id, BEST),
 		api.apis.MarketApi.offer_deposit(listing.id, BEST),
 	])
-	const vaults = await readVaults(
-		api,
-		versions.map(({ sequence }) => sequence),
-	)
-	return { versions, offers, sales, offerDeposit, vaults }
+	return { versions, offers, sales, offerDeposit }
 }
 export type Inside = Awaited<ReturnType<typeof readInside>>
 export type OwnVersion = Inside['versions'][number]

@@ -60,8 +60,14 @@ describe('a folder', () => {
 		await expect(drop({ m: { e: {} } })).rejects.toThrow('no file')
 		await expect(drop({})).rejects.toThrow('no folder')
 		await expect(drop({ m: { s: { a: 'unreadable' } } })).rejects.toThrow('“s/a” could not be read: no')
+	})
+	it('is as deep as for the command, and no deeper', async () => {
+		const path = (names: number) => [...Array(names - 1).fill('d'), 'a'].join('/')
 		let deep: Tree = { a: 'x' }
-		for (let depth = 0; depth < 130; depth++) deep = { d: deep }
-		await expect(drop({ m: deep })).rejects.toThrow('deep')
+		for (let names = 1; names < 128; names++) deep = { d: deep }
+		expect(paths(await drop({ m: deep }))).toEqual([path(128)])
+		await expect(drop({ m: { d: deep } })).rejects.toThrow('deep')
+		expect(paths(chosenFolder([chosen(`m/${path(128)}`)]))).toEqual([path(128)])
+		expect(() => chosenFolder([chosen(`m/${path(129)}`)])).toThrow('deep')
 	})
 })

@@ -19,7 +19,7 @@ export class FolderError extends Error {
 	override name = 'FolderError'
 }
 
-/** How deep folders may nest, as for the command. */
+/** Names in a path at most, as for the command. */
 const MAX_DEPTH = 128
 /** More than a page can hold. */
 const MAX_FILES = 200_000
@@ -47,18 +47,17 @@ export async function droppedFolder(data: Pick<DataTransfer, 'items'>): Promise<
 	if (!first) throw new FolderError('What was dropped is no folder. Drop one from your files.')
 	const files: FolderFile[] = []
 	if (entries.length === 1 && isDirectory(first)) {
-		await walk(first, '', 0, files)
+		await walk(first, '', files)
 		return folder(first.name, files)
 	}
-	for (const entry of entries) await take(entry, '', 0, files)
+	for (const entry of entries) await take(entry, '', files)
 	return folder(undefined, files)
 }
 
 const isDirectory = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile
 
-async function walk(directory: FileSystemDirectoryEntry, prefix: string, depth: number, files: FolderFile[]) {
-	if (depth > MAX_DEPTH) throw new FolderError(`“${prefix}” lies more than ${MAX_DEPTH} folders deep.`)
+async function walk(directory: FileSystemDirectoryEntry, prefix: string, files: FolderFile[]) {
 	const reader = directory.createReader()
 	// A reader gives a hundred or so at a time, and none when there are no more.
 	for (;;) {
@@ -66,13 +65,14 @@ async function walk(directory: FileSystemDirectoryEntry, prefix: string, depth: 
 			error => unreadable(prefix || directory.name, error),
 		)
 		if (batch.length === 0) return
-		for (const entry of batch) await take(entry, prefix, depth, files)
+		for (const entry of batch) await take(entry, prefix, files)
 	}
 }
 
-async function take(entry: FileSystemEntry, prefix: string, depth: number, files: FolderFile[]) {
+async function take(entry: FileSystemEntry, prefix: string, files: FolderFile[]) {
 	const path = prefix + entry.name
-	if (isDirectory(entry)) await walk(entry, `${path}/`, depth + 1, files)
+	if (isDeep(path)) tooDeep(path)
+	if (isDirectory(entry)) await walk(entry, `${path}/`, files)
 	else if (isFile(entry)) {
 		const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject)).catch(error =>
 			unreadable(path, error),
@@ -87,6 +87,12 @@ function unreadable(path: string, error: unknown): never {
 	throw new FolderError(`“${path}” could not be read: ${why}`)
 }
 
+const isDeep = (path: string): boolean => path.split('/').length > MAX_DEPTH
+
+function tooDeep(path: string): never {
+	throw new FolderError(`“${path}” lies more than ${MAX_DEPTH} folders deep.`)
+}
+
 function tooMany(): never {
 	throw new FolderError(`More than ${MAX_FILES} files are too many for a page. The command “agora publish” takes them.`)
 }
@@ -98,6 +104,7 @@ function folder(name: string | undefined, all: FolderFile[]): Folder {
 	if (files.length === 0) throw new FolderError('There is no file in the folder: nothing to describe.')
 	const paths = new Set<string>()
 	for (const { path } of files) {
+		if (isDeep(path)) tooDeep(path)
 		const fault = pathFault(path)
 		if (fault) throw new FolderError(`The name ${JSON.stringify(path)} ${fault}. Rename it.`)
 		// Where a name is no text, browsers put this character in its place.

@@ -2,7 +2,7 @@
 
 // A button for a transaction: says what it does and costs, asks, signs, and shows what came of it.
 
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useChain, useConnection } from '../chain/context'
 import type { Connection } from '../chain/connection'
 import type { ChainEvent, Submittable } from '../chain/transaction'
@@ -10,7 +10,7 @@ import { keyOf } from '../lib/key'
 import type { Account } from '../wallet/types'
 import css from './action.module.css'
 import { Amount } from './parts'
-import { SentSteps, useSent, useTransactions } from './sent'
+import { isOver, SentSteps, useSent, useTransactions } from './sent'
 
 interface Props {
 	/** What it is about: one transaction of this key at a time. */
@@ -36,13 +36,30 @@ export function Fee({ transaction, from }: { transaction: Submittable; from: str
 	return <>{fee.isError ? 'not known' : '…'}</>
 }
 
-export function Action({ id, label, title, by, make, children, outcome, primary = false }: Props) {
+export function Action({ id: what, label, title, by, make, children, outcome, primary = false }: Props) {
 	const connection = useConnection()
 	const { start, forget } = useTransactions()
+	// Whoever else is chosen has done nothing yet.
+	const id = `${what} by ${by.address}`
 	const sent = useSent(id)
 	const [open, setOpen] = useState(false)
 	const panel = useId()
-	const busy = sent !== undefined && sent.progress.type !== 'final' && sent.progress.type !== 'failed'
+	const opener = useRef<HTMLButtonElement>(null)
+	const steps = useRef<HTMLDivElement>(null)
+	// What had the focus is gone when it was pressed: the focus goes where things go on.
+	const [signed, setSigned] = useState(false)
+	const began = sent !== undefined
+	useEffect(() => {
+		if (!signed || !began) return
+		steps.current?.focus()
+		setSigned(false)
+	}, [signed, began])
+	const close = () => {
+		setOpen(false)
+		if (sent) forget(id)
+		opener.current?.focus()
+	}
+	const busy = sent !== undefined && !isOver(sent.progress)
 	const toggle = () => {
 		if (sent) forget(id)
 		setOpen(!open)
@@ -50,6 +67,7 @@ export function Action({ id, label, title, by, make, children, outcome, primary 
 	return (
 		<>
 			<button
+				ref={opener}
 				className={primary ? 'primary' : ''}
 				aria-expanded={open || sent !== undefined}
 				aria-controls={panel}
@@ -59,12 +77,12 @@ export function Action({ id, label, title, by, make, children, outcome, primary 
 				{label}
 			</button>
 			{sent ? (
-				<div id={panel} className={css.panel}>
+				<div id={panel} ref={steps} tabIndex={-1} className={css.panel}>
 					<p className={css.title}>{title}</p>
 					<SentSteps sent={sent} />
 					{!busy && (
 						<div className={css.buttons}>
-							<button onClick={() => forget(id)}>Close</button>
+							<button onClick={close}>Close</button>
 						</div>
 					)}
 				</div>
@@ -75,9 +93,10 @@ export function Action({ id, label, title, by, make, children, outcome, primary 
 						{...{ title, by, make, connection }}
 						sign={transaction => {
 							setOpen(false)
+							setSigned(true)
 							start(id, { title, transaction, signer: by.signer, outcome })
 						}}
-						close={() => setOpen(false)}
+						close={close}
 					>
 						{children}
 					</Ask>

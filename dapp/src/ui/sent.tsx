@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// Transactions that a page sent. They go on where the thing that they were about has left the page,
-// such as a license that was given back: then the tray shows what became of them.
+// Transactions that were sent, whatever page is shown. Where the thing that they were about is not on
+// the page any more, such as a license that was given back, the tray shows what became of them.
 
 import { useQueryClient } from '@tanstack/react-query'
 import type { PolkadotSigner } from 'polkadot-api'
@@ -24,6 +24,8 @@ interface Transactions {
 	sent: ReadonlyMap<string, Sent>
 	start: (key: string, what: Order) => void
 	forget: (key: string) => void
+	/** Forget all that are over. */
+	forgetOver: () => void
 	/** Say that something on the page shows this one itself. Returns how to take that back. */
 	show: (key: string) => () => void
 	shown: ReadonlySet<string>
@@ -36,9 +38,12 @@ export interface Order {
 	outcome?: ((events: ChainEvent[]) => ReactNode) | undefined
 }
 
+/** Whether nothing more becomes of it. */
+export const isOver = ({ type }: Progress): boolean => type === 'final' || type === 'failed'
+
 const Context = createContext<Transactions | undefined>(undefined)
 
-/** Lets `Action`s inside send transactions. */
+/** Lets `Action`s inside send transactions, and follows them to their end. */
 export function Transactions({ children }: { children: ReactNode }) {
 	const connection = useConnection()
 	const queries = useQueryClient()
@@ -58,11 +63,17 @@ export function Transactions({ children }: { children: ReactNode }) {
 	const forget = useCallback((key: string) => {
 		setSent(all => new Map([...all].filter(([each]) => each !== key)))
 	}, [])
+	const forgetOver = useCallback(() => {
+		setSent(all => new Map([...all].filter(([, { progress }]) => !isOver(progress))))
+	}, [])
 	const show = useCallback((key: string) => {
 		setShown(all => new Set(all).add(key))
 		return () => setShown(all => new Set([...all].filter(each => each !== key)))
 	}, [])
-	const value = useMemo(() => ({ sent, start, forget, show, shown }), [sent, start, forget, show, shown])
+	const value = useMemo(
+		() => ({ sent, start, forget, forgetOver, show, shown }),
+		[sent, start, forget, forgetOver, show, shown],
+	)
 	return <Context.Provider value={value}>{children}</Context.Provider>
 }
 
@@ -89,9 +100,14 @@ export function SentSteps({ sent }: { sent: Sent }) {
 	)
 }
 
-/** The transactions whose subject is not on the page any more. */
-export function SentTray() {
-	const { sent, shown, forget } = useTransactions()
+/**
+ * The transactions whose subject is not on the page.
+ *
+ * `where` is what the reader looks at: when that changes, those that are over are not taken along.
+ */
+export function SentTray({ where }: { where: string }) {
+	const { sent, shown, forget, forgetOver } = useTransactions()
+	useEffect(() => forgetOver, [forgetOver, where])
 	const left = [...sent].filter(([key]) => !shown.has(key))
 	if (left.length === 0) return null
 	return (
@@ -104,7 +120,7 @@ export function SentTray() {
 					) : (
 						<SentSteps sent={each} />
 					)}
-					{(each.progress.type === 'final' || each.progress.type === 'failed') && (
+					{isOver(each.progress) && (
 						<button className="quiet" onClick={() => forget(key)}>
 							Close
 						</button>

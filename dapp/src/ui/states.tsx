@@ -39,9 +39,12 @@ export function Failed({ what, error, retry }: { what: string; error: unknown; r
 
 export type Tone = 'plain' | 'good' | 'warn' | 'bad'
 
+/** What is said aloud when it comes: at once, or when there is quiet. */
+const ROLES: Partial<Record<Tone, string>> = { bad: 'alert', good: 'status' }
+
 export function Notice({ tone = 'plain', title, children }: { tone?: Tone; title?: string; children?: ReactNode }) {
 	return (
-		<div className={`${css.notice} ${css[tone] ?? ''}`} role={tone === 'bad' ? 'alert' : undefined}>
+		<div className={`${css.notice} ${css[tone] ?? ''}`} role={ROLES[tone]}>
 			{title && <strong>{title}</strong>}
 			{children}
 		</div>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { readBalance } from '../chain/balance'
 import { useChain } from '../chain/context'
+import { readFunds } from '../chain/funds'
 import { Address, Amount, Fact, Facts } from '../ui/parts'
 import { Read } from '../ui/states'
 import css from './menu.module.css'
@@ -9,13 +9,13 @@ import type { Account } from './types'
 
 /** The chosen account, and what it has. */
 export function Holdings({ account }: { account: Account }) {
-	const balance = useChain(['balance', account.address], connection => readBalance(connection, account.address))
+	const funds = useChain(['my funds', account.address], ({ api }) => readFunds(api, account.address))
 	return (
 		<div className={css.holdings}>
 			<p>
 				<strong>{account.name}</strong> <Address of={account.address} />
 			</p>
-			<Read query={balance} what="the balance" lines={2}>
+			<Read query={funds} what="the balance" lines={2}>
 				{({ spendable, held, locked }) => (
 					<Facts>
 						<Fact name="Can spend">

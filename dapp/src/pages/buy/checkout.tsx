@@ -6,7 +6,6 @@ import { useChain } from '../../chain/context'
 import { type Deal, readLicense } from '../../chain/market'
 import type { Clock } from '../../chain/clock'
 import { Card } from '../../ui/parts'
-import { SentTray } from '../../ui/sent'
 import { Read } from '../../ui/states'
 import { useWallet } from '../../wallet/context'
 import { AccountList } from '../../wallet/menu'
@@ -53,7 +52,6 @@ export function Checkout({ deal, clock, lookAgain }: { deal: Deal; clock: Clock;
 				</Card>
 			</div>
 			<WhoGetsWhat deal={deal} />
-			<SentTray />
 		</>
 	)
 }

@@ -8,7 +8,6 @@ import { readDeal } from '../../chain/market'
 import { useClock } from '../../chain/clock'
 import { routes } from '../../routes'
 import { Page } from '../../ui/parts'
-import { Transactions } from '../../ui/sent'
 import { Empty, Loading, Read } from '../../ui/states'
 import { Checkout } from './checkout'
 
@@ -21,11 +20,7 @@ export default function Buy() {
 			</Page>
 		)
 	}
-	return (
-		<Transactions>
-			<Offered key={offer} id={BigInt(offer)} />
-		</Transactions>
-	)
+	return <Offered key={offer} id={BigInt(offer)} />
 }
 
 function Offered({ id }: { id: bigint }) {

@@ -34,7 +34,10 @@ export function Purchase({ deal, license, account, clock, lookAgain }: Props) {
 	const { id } = quote.offer
 	const now = useChain(['deal now', id.toString()], ({ api }) => readDeal(api, id))
 	const way = wayToBuy(deal, account.address, license)
+	// The button that was pressed goes: what follows is said here.
+	const panel = useRef<HTMLDivElement>(null)
 	const again = () => {
+		panel.current?.focus()
 		reset()
 		lookAgain()
 	}
@@ -48,7 +51,7 @@ export function Purchase({ deal, license, account, clock, lookAgain }: Props) {
 	}, [license, final, busy, reset])
 	if (progress?.type === 'final' || progress?.type === 'block') {
 		return (
-			<div className={css.purchase}>
+			<div ref={panel} tabIndex={-1} className={css.purchase}>
 				<Notice tone="good" title="The license is yours.">
 					<p>
 						It stands at the top of this page, and among <Link href={routes.mine}>your things</Link>.
@@ -67,10 +70,14 @@ export function Purchase({ deal, license, account, clock, lookAgain }: Props) {
 	}
 	const changed = now.data === null || (now.data !== undefined && !sameDeal(quote, now.data.quote))
 	const transaction = purchase(api, quote, way)
+	const buy = () => {
+		panel.current?.focus()
+		void run(transaction, account.signer)
+	}
 	const end = endOf(quote, license, clock.now)
 	const deposit = way === 'buy' ? quote.deposit : 0n
 	return (
-		<div className={css.purchase}>
+		<div ref={panel} tabIndex={-1} className={css.purchase}>
 			{way === 'renew' && (
 				<Notice>
 					<p>
@@ -108,7 +115,7 @@ export function Purchase({ deal, license, account, clock, lookAgain }: Props) {
 					<button onClick={again}>Look again</button>
 				</div>
 			) : (
-				<button className="primary" disabled={busy} onClick={() => void run(transaction, account.signer)}>
+				<button className="primary" disabled={busy} onClick={buy}>
 					{way === 'buy' ? 'Buy' : 'Renew'} {quote.price === 0n ? 'for nothing' : `for ${ago(quote.price)}`}
 				</button>
 			)}

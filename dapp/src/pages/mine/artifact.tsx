@@ -6,6 +6,7 @@ import { useId, useState } from 'react'
 import { Link } from 'wouter'
 import type { Clock } from '../../chain/clock'
 import { useChain } from '../../chain/context'
+import { readVaults } from '../../chain/earnings'
 import { type Listing, readInside, type SalesView } from '../../chain/owned'
 import { textOf } from '../../lib/bytes'
 import { ago, count, roughAgo } from '../../lib/format'
@@ -59,11 +60,19 @@ export function OwnArtifact({ of, clock, listing, sales }: Props) {
 
 function Opened({ of, clock, listing, name }: Props & { name: string }) {
 	const query = useChain(['my artifact', listing.id], ({ api }) => readInside(api, listing))
+	// A read for each version: not with each block.
+	const sequences = query.data?.versions.map(({ sequence }) => sequence) ?? []
+	const found = useChain(['my vaults', sequences.join(' ')], ({ api }) => readVaults(api, sequences), {
+		enabled: sequences.length > 0,
+		live: false,
+		every: 30_000,
+	})
+	const vaults = found.data ?? new Map<bigint, bigint>()
 	return (
 		<div className={css.inside}>
 			<Read query={query} what="the artifact">
 				{inside => {
-					const { sales, vaults } = inside
+					const { sales } = inside
 					const waiting = [...vaults.values()].reduce((all, amount) => all + amount, 0n)
 					return (
 						<>
@@ -78,10 +87,10 @@ function Opened({ of, clock, listing, name }: Props & { name: string }) {
 									</Fact>
 								)}
 								<Fact name="Waits in vaults">
-									{waiting === 0n ? 'nothing' : <Amount planck={waiting} exact />}
+									{!found.data && sequences.length > 0 ? '…' : waiting === 0n ? 'nothing' : <Amount planck={waiting} exact />}
 								</Fact>
 							</Facts>
-							<Versions {...{ of, inside, name }} retired={listing.artifact.status.type === 'Retired'} />
+							<Versions {...{ of, inside, vaults, name }} retired={listing.artifact.status.type === 'Retired'} />
 							<Offers {...{ of, clock, inside, name }} retired={listing.artifact.status.type === 'Retired'} />
 							{listing.artifact.status.type !== 'Retired' && <Retire {...{ of, name }} artifact={listing.id} />}
 						</>

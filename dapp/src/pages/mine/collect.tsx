@@ -5,10 +5,11 @@
 
 import { useState } from 'react'
 import { useChain } from '../../chain/context'
-import { type ContributorShare, parseVersion, readShare } from '../../chain/earnings'
+import { type ContributorShare, readShare } from '../../chain/earnings'
 import { first } from '../../chain/events'
 import { bytesOf } from '../../lib/bytes'
 import { ago, count } from '../../lib/format'
+import { parseReference } from '../../lib/reference'
 import { Action } from '../../ui/action'
 import { Amount, Field } from '../../ui/parts'
 import { Notice } from '../../ui/states'
@@ -16,7 +17,8 @@ import type { Account } from '../../wallet/types'
 
 export function Collect({ by }: { by: Account }) {
 	const [text, setText] = useState('')
-	const named = parseVersion(text)
+	const { publisher, name, number } = parseReference(text) ?? {}
+	const named = publisher && name && number ? { publisher, name, number } : undefined
 	const share = useChain(
 		['my share', text, by.address],
 		({ api }) =>

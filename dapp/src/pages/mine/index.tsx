@@ -4,7 +4,6 @@
 
 import { useClock } from '../../chain/clock'
 import { Address, Card, Page } from '../../ui/parts'
-import { SentTray, Transactions } from '../../ui/sent'
 import { Loading } from '../../ui/states'
 import { useWallet } from '../../wallet/context'
 import { AccountList } from '../../wallet/menu'
@@ -20,11 +19,7 @@ import { Rewards } from './rewards'
 export default function Mine() {
 	const { account } = useWallet()
 	if (!account) return <NoAccount />
-	return (
-		<Transactions key={account.address}>
-			<Things of={account} />
-		</Transactions>
-	)
+	return <Things key={account.address} of={account} />
 }
 
 function Things({ of }: { of: Account }) {
@@ -48,7 +43,6 @@ function Things({ of }: { of: Account }) {
 			) : (
 				<Loading what="your things" lines={8} />
 			)}
-			<SentTray />
 		</Page>
 	)
 }

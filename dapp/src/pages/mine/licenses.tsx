@@ -6,7 +6,7 @@ import { Link } from 'wouter'
 import type { Clock } from '../../chain/clock'
 import { upTo } from '../../chain/time'
 import { useChain } from '../../chain/context'
-import { type ArtifactView, type LicenseView, readLicenses } from '../../chain/market'
+import { type ArtifactView, type LicenseView, readArtifacts, readLicenses } from '../../chain/market'
 import { textOf } from '../../lib/bytes'
 import { count, short } from '../../lib/format'
 import { LicenseActions } from '../../market/license-actions'
@@ -19,6 +19,12 @@ import css from './mine.module.css'
 
 export function Licenses({ of, clock }: { of: Account; clock: Clock }) {
 	const query = useChain(['my licenses', of.address], ({ api }) => readLicenses(api, of.address))
+	// What is licensed hardly changes: it is not read with each block.
+	const ids = query.data?.licenses.map(({ artifact }) => artifact) ?? []
+	const artifacts = useChain(['licensed', ids.join(' ')], ({ api }) => readArtifacts(api, ids), {
+		enabled: ids.length > 0,
+		live: false,
+	})
 	return (
 		<Card title="Licenses">
 			<Read query={query} what="your licenses">
@@ -34,8 +40,8 @@ export function Licenses({ of, clock }: { of: Account; clock: Clock }) {
 								{more && ', and more that are not shown'}
 							</p>
 							<ul className={css.rows}>
-								{licenses.map(({ view, artifact }) => (
-									<License key={view.artifact} {...{ of, clock, view, artifact }} />
+								{licenses.map(view => (
+									<License key={view.artifact} {...{ of, clock, view }} artifact={artifacts.data?.get(view.artifact)} />
 								))}
 							</ul>
 						</>

@@ -4,13 +4,10 @@
 
 import { useState } from 'react'
 import { bytesOf } from '../../lib/bytes'
+import { locationsFault, locationsOf } from '../../lib/locations'
 import { Action } from '../../ui/action'
 import { Field } from '../../ui/parts'
 import type { Account } from '../../wallet/types'
-
-/** As many locations as the chain keeps, and how long each may be. */
-const MOST = 2
-const LONGEST = 96
 
 interface Props {
 	of: Account
@@ -19,21 +16,10 @@ interface Props {
 	locations: string[]
 }
 
-/** What is wrong with locations, one a line. */
-function faultOf(lines: string[]): string | undefined {
-	if (lines.length > MOST) return `At most ${MOST} locations.`
-	if (lines.some(line => bytesOf(line).length > LONGEST)) return `A location has at most ${LONGEST} bytes.`
-	if (lines.some(line => !/^[a-z][a-z0-9+.-]*:[\x21-\x7e]+$/.test(line))) return 'A location begins with its kind, such as https:'
-	return undefined
-}
-
 export function Locations({ of, sequence, called, locations }: Props) {
 	const [text, setText] = useState<string>()
-	const lines = (text ?? locations.join('\n'))
-		.split('\n')
-		.map(line => line.trim())
-		.filter(Boolean)
-	const fault = faultOf(lines)
+	const lines = locationsOf((text ?? locations.join('\n')).split('\n'))
+	const fault = locationsFault(lines)
 	const same = lines.join('\n') === locations.join('\n')
 	return (
 		<Action

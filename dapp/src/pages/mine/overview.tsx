@@ -18,9 +18,9 @@ export function Overview({ of }: { of: Account }) {
 	const funds = useChain(['my funds', of.address], ({ api }) => readFunds(api, of.address))
 	return (
 		<div className={css.overview}>
-			<Figure name="To spend" query={funds} show={({ available }) => <Amount planck={available} />} />
+			<Figure name="To spend" query={funds} show={({ spendable }) => <Amount planck={spendable} />} />
 			<Figure name="Earned, to withdraw" query={earnings} show={planck => <Amount planck={planck} />} />
-			<Figure name="Rewards, to claim" query={claimable} show={({ rewards }) => <Amount planck={sum(rewards)} />} />
+			<Figure name="Rewards that you share in" query={claimable} show={({ rewards }) => <Amount planck={sum(rewards)} />} />
 			<Figure name="Held" query={funds} show={({ held }) => <Amount planck={held} />} />
 		</div>
 	)

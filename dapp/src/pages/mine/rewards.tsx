@@ -7,7 +7,7 @@ import { upTo } from '../../chain/time'
 import { useState } from 'react'
 import { happened } from '../../chain/events'
 import type { VersionName } from '../../chain/market'
-import { byEpoch, type Claimable, claim, type EpochRewards, firstBatch, MAX_CLAIMS, type RewardView, sum } from '../../chain/rewards'
+import { byEpoch, type Claimable, claim, type EpochRewards, firstBatch, type Reward, sum } from '../../chain/rewards'
 import type { ChainEvent } from '../../chain/transaction'
 import { ago, count } from '../../lib/format'
 import { Action, Actions } from '../../ui/action'
@@ -62,7 +62,7 @@ function All({ of, clock, claimable }: { of: Account; clock: Clock; claimable: C
 				<Actions>
 					<Action
 						id={`claim all ${of.address}`}
-						label={batch.length < rewards.length || more ? `Claim the first ${MAX_CLAIMS}` : `Claim all ${batch.length}`}
+						label={batch.length < rewards.length || more ? `Claim the first ${batch.length}` : `Claim all ${batch.length}`}
 						title={`Claim ${batch.length} rewards`}
 						by={of}
 						primary
@@ -96,15 +96,15 @@ function Epoch({ of, clock, group, names }: { of: Account; clock: Clock; group: 
 			<p className={css.soft}>Can be claimed {upTo(group.expires - 1, clock)}.</p>
 			<ul className={css.rows}>
 				{group.rewards.map(reward => (
-					<Reward key={`${reward.version} ${reward.split}`} {...{ of, reward, names }} />
+					<Row key={`${reward.version} ${reward.split}`} {...{ of, reward, names }} />
 				))}
 			</ul>
 		</>
 	)
 }
 
-function Reward({ of, reward, names }: { of: Account; reward: RewardView; names: Map<bigint, VersionName> }) {
-	const { epoch, version, split, amount, credit } = reward
+function Row({ of, reward, names }: { of: Account; reward: Reward; names: Map<bigint, VersionName> }) {
+	const { epoch, version, split, amount, credit, before } = reward
 	return (
 		<li className={css.row}>
 			<div>
@@ -128,6 +128,12 @@ function Reward({ of, reward, names }: { of: Account; reward: RewardView; names:
 					<p>
 						<Amount planck={amount} exact /> go to the earnings of those who share in it, you among them.
 					</p>
+					{before > 0 && (
+						<p>
+							The chain pays older splits of a version first: the same transaction claims {count(before, 'older reward')} as
+							well.
+						</p>
+					)}
 				</Action>
 			</Actions>
 		</li>

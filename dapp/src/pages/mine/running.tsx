@@ -39,7 +39,7 @@ export function Running({ of, clock }: { of: Account; clock: Clock }) {
 			)
 			return { ...found, names }
 		},
-		{ enabled: versions.data !== undefined },
+		{ enabled: versions.data !== undefined, live: false, every: 30_000 },
 	)
 	if (!running.data) return null
 	const { epoch, rewards, names } = running.data

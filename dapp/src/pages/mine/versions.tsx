@@ -18,12 +18,13 @@ import { Yank } from './yank'
 interface Props {
 	of: Account
 	inside: Inside
+	vaults: Map<bigint, bigint>
 	name: string
 	retired: boolean
 }
 
-export function Versions({ of, inside, name, retired }: Props) {
-	const { versions, vaults } = inside
+export function Versions({ of, inside, vaults, name, retired }: Props) {
+	const { versions } = inside
 	return (
 		<>
 			<h4 className={css.sub}>Versions</h4>
@@ -38,7 +39,7 @@ export function Versions({ of, inside, name, retired }: Props) {
 	)
 }
 
-function Version({ of, view, name, retired, waiting }: Omit<Props, 'inside'> & { view: OwnVersion; waiting: bigint }) {
+function Version({ of, view, name, retired, waiting }: Omit<Props, 'inside' | 'vaults'> & { view: OwnVersion; waiting: bigint }) {
 	const { sequence, version } = view
 	const called = `${name}@${version.number}`
 	const { status } = version

@@ -8,7 +8,6 @@ import { navigate, useHashQuery } from '../../lib/hash-location'
 import { LineageGraph } from '../../lineage'
 import { provenancePath } from '../../routes'
 import { Card, Page } from '../../ui/parts'
-import { SentTray, Transactions } from '../../ui/sent'
 import { Read } from '../../ui/states'
 import { Check } from './check'
 import { CommitmentCard } from './commitment'
@@ -19,27 +18,24 @@ export default function Provenance() {
 	const version = versionIn(useHashQuery())
 	const choose = (sequence: bigint) => navigate(provenancePath(sequence))
 	return (
-		<Transactions>
-			<Page
-				title="Provenance"
-				lead={
-					<p>
-						A dataset version can commit to its records with one hash. Check here that a record is in it, prove that you
-						contributed it, and withdraw your consent. The record itself never leaves this page.
-					</p>
-				}
-			>
-				<Card title={version === undefined ? 'Choose a version' : 'Choose another version'}>
-					<Pick chosen={version} onPick={choose} />
-				</Card>
-				{version !== undefined && <Version key={version} sequence={version} />}
-				<Card title="Check a receipt">
-					<Check version={version} onVersion={choose} />
-				</Card>
-				{version !== undefined && <Derivation key={`lineage ${version}`} sequence={version} />}
-				<SentTray />
-			</Page>
-		</Transactions>
+		<Page
+			title="Provenance"
+			lead={
+				<p>
+					A dataset version can commit to its records with one hash. Check here that a record is in it, prove that you
+					contributed it, and withdraw your consent. The record itself never leaves this page.
+				</p>
+			}
+		>
+			<Card title={version === undefined ? 'Choose a version' : 'Choose another version'}>
+				<Pick chosen={version} onPick={choose} />
+			</Card>
+			{version !== undefined && <Version key={version} sequence={version} />}
+			<Card title="Check a receipt">
+				<Check version={version} onVersion={choose} />
+			</Card>
+			{version !== undefined && <Derivation key={`lineage ${version}`} sequence={version} />}
+		</Page>
 	)
 }
 

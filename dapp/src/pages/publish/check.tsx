@@ -7,6 +7,7 @@ import { Link } from 'wouter'
 import { useChain } from '../../chain/context'
 import { bareHex, textOf } from '../../lib/bytes'
 import { count, size } from '../../lib/format'
+import { parseReference } from '../../lib/reference'
 import { FolderPicker } from '../../hashing/picker'
 import { useFolder } from '../../hashing/use-folder'
 import { artifactPath } from '../../routes'
@@ -14,7 +15,7 @@ import { Address, Card, Copyable, Fact, Facts, Field } from '../../ui/parts'
 import { Failed, Notice, Read } from '../../ui/states'
 import { Compare } from './compare'
 import css from './publish.module.css'
-import { parseSource, readVersion } from './reads'
+import { readVersion } from './reads'
 import { useHashed } from './use-hashed'
 
 /** What the version says of its files. */
@@ -27,7 +28,7 @@ export interface Target {
 }
 
 export function Check({ reference }: { reference: string }) {
-	const asked = parseSource(reference)
+	const asked = parseReference(reference)
 	return (
 		<>
 			<Card title="The version">
@@ -43,7 +44,7 @@ export function Check({ reference }: { reference: string }) {
 
 function Ask() {
 	const [text, setText] = useState('')
-	const known = parseSource(text)
+	const known = parseReference(text)
 	const submit = (event: FormEvent) => {
 		event.preventDefault()
 		if (known) location.hash = `/publish?check=${text.trim()}`
@@ -72,7 +73,7 @@ function Ask() {
 	)
 }
 
-type Asked = NonNullable<ReturnType<typeof parseSource>>
+type Asked = NonNullable<ReturnType<typeof parseReference>>
 
 function useVersion({ publisher, name, number }: Asked) {
 	return useChain(['checked', publisher, name, number], async ({ api }) => (await readVersion(api, publisher, name, number)) ?? null)

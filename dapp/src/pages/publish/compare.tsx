@@ -4,6 +4,7 @@
 
 import { useEffect, useId, useState } from 'react'
 import { difference } from '../../chain/difference'
+import { isWeb } from '../../chain/location'
 import type { Manifest } from '../../chain/manifest'
 import { count, size } from '../../lib/format'
 import { Copyable } from '../../ui/parts'
@@ -12,7 +13,7 @@ import type { Target } from './check'
 import { DifferenceTable } from './difference-table'
 import type { Hashed } from './hashed'
 import css from './publish.module.css'
-import { fetchManifest, isWeb, manifestOfFile } from './published-manifest'
+import { fetchManifest, manifestOfFile } from './published-manifest'
 
 interface Props {
 	target: Target
@@ -39,7 +40,7 @@ export function Compare({ target, hashed, beside }: Props) {
 					The folder has {about}, and its digest is <Copyable text={hashed.digest} label="the folder's digest" />.
 				</p>
 			</Notice>
-			<Differences target={target} hashed={hashed} beside={beside} />
+			<Differences key={target.digest} target={target} hashed={hashed} beside={beside} />
 		</div>
 	)
 }

@@ -3,6 +3,7 @@
 // What a publication will cost, as the chain itself says: deposits that come back, and the fee.
 
 import type { Api } from '../../chain/connection'
+import { type Funds, readFunds, shortOf } from '../../chain/funds'
 import { bytesOf } from '../../lib/bytes'
 import { artifactId, newVersion, publicationCall } from './calls'
 import type { Publication } from './draft'
@@ -16,14 +17,15 @@ export interface Costs {
 	offer: bigint
 	/** Paid. */
 	fee: bigint
-	/** What the account can spend or have held now. */
-	free: bigint
+	/** What the account has now. */
+	funds: Funds
 	/** What the version will be known by if nobody publishes before. */
 	sequence: bigint
 }
 
-/** All that the account must have, besides what an account must have anyway. */
-export const totalOf = ({ artifact, version, offer, fee }: Costs): bigint => artifact + version + offer + fee
+/** What the account has for it, if that is not enough. */
+export const shortFor = ({ artifact, version, offer, fee, funds }: Costs): bigint | undefined =>
+	shortOf(funds, { paid: fee, held: artifact + version + offer })
 
 export async function readCosts(api: Api, signer: string, publication: Publication, hashed: Hashed): Promise<Costs> {
 	const { artifact, name, tags, offer } = publication
@@ -32,12 +34,11 @@ export async function readCosts(api: Api, signer: string, publication: Publicati
 	const call = publicationCall(api, signer, publication, hashed, sequence)
 	const publisher = artifact?.publisher ?? signer
 	const version = newVersion(publication, hashed)
-	const [deposits, held, fee, account] = await Promise.all([
+	const [deposits, held, fee, funds] = await Promise.all([
 		api.apis.RegistryApi.publication_deposits(publisher, bytesOf(name), tags.map(bytesOf), version, at),
 		offer ? api.apis.MarketApi.offer_deposit(artifact?.id ?? artifactId(signer, name), at) : 0n,
 		call.getEstimatedFees(signer),
-		api.query.System.Account.getValue(signer, at),
+		readFunds(api, signer),
 	])
-	const { free, frozen } = account.data
-	return { ...deposits, offer: held, fee, free: free > frozen ? free - frozen : 0n, sequence }
+	return { ...deposits, offer: held, fee, funds, sequence }
 }

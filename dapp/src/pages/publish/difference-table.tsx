@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
-import { type Difference, isSame } from '../../chain/difference'
+import type { Difference } from '../../chain/difference'
 import { count, short, size } from '../../lib/format'
 import { Badge } from '../../ui/parts'
-import { Notice } from '../../ui/states'
 import type { Tone } from '../../ui/states'
 import { Table } from '../../ui/table'
 import css from './publish.module.css'
@@ -33,7 +32,6 @@ function rowsOf({ different, missing, extra }: Difference): Row[] {
 }
 
 export function DifferenceTable({ difference }: { difference: Difference }) {
-	if (isSame(difference)) return <Notice>The files are those of the manifest, which was not made by these rules.</Notice>
 	const { different, missing, extra } = difference
 	const rows = rowsOf(difference)
 	const parts = [

@@ -3,6 +3,7 @@
 // What is being published, as it is typed, and what is wrong with it.
 
 import { perMillion } from '../../lib/format'
+import { locationFault, locationsOf } from '../../lib/locations'
 import { type OfferDraft, type OfferLimits, type OfferTerms, readOffer } from './offer'
 import {
 	type CitedSource,
@@ -14,7 +15,7 @@ import {
 	usesFault,
 } from './relations'
 import { licenseFault } from './spdx'
-import { locationFault, locationsOf, nameFault, partsOf, tagsFault, tagsOf } from './words'
+import { nameFault, partsOf, tagsFault, tagsOf } from './words'
 
 export const MAX_SOURCES = 16
 

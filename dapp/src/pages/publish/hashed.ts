@@ -4,9 +4,14 @@
 
 import { digestOf, type ManifestFile, parseManifest, totalSize, writeManifest } from '../../chain/manifest'
 import { fileAt, type Folder } from '../../hashing/folder'
-import { CARD_NAME, frontMatter, MAX_CARD_BYTES } from './front-matter'
+import { frontMatter } from '../../lib/front-matter'
 import { proposedLicense } from './spdx'
 import { proposedName, proposedTags } from './words'
+
+/** The card's name at the top of a folder. */
+const CARD_NAME = 'README.md'
+/** As much of a card is read. */
+const MAX_CARD_BYTES = 2 ** 20
 
 export interface Hashed {
 	folder: string | undefined

@@ -5,6 +5,7 @@
 
 import type { Api } from '../../chain/connection'
 import { bytesOf, textOf } from '../../lib/bytes'
+import { parseReference } from '../../lib/reference'
 import type { Limits, OwnArtifact } from './draft'
 import type { FoundSource } from './relations'
 
@@ -58,7 +59,7 @@ export async function readTaken(api: Api, publisher: string, name: string) {
 
 /** Newest versions whose name or tags have these words; one version, for a reference. */
 export async function searchSources(api: Api, text: string, account: string | undefined): Promise<FoundSource[]> {
-	const reference = parseSource(text)
+	const reference = parseReference(text)
 	if (reference) {
 		const found = await readVersion(api, reference.publisher, reference.name, reference.number)
 		return found ? [await sourceOf(api, found, account)] : []
@@ -71,17 +72,9 @@ export async function searchSources(api: Api, text: string, account: string | un
 	return Promise.all(views.map(view => sourceOf(api, view, account)))
 }
 
-/** `publisher/name` or `publisher/name@number`. */
-export function parseSource(text: string): { publisher: string; name: string; number: number | undefined } | undefined {
-	const match = /^([1-9A-HJ-NP-Za-km-z]{46,50})\/([a-z0-9][a-z0-9._-]{0,63})(?:@([1-9]\d{0,8}))?$/.exec(text.trim())
-	if (!match?.[1] || !match[2]) return undefined
-	return { publisher: match[1], name: match[2], number: match[3] ? Number(match[3]) : undefined }
-}
-
 /** A version by what it is called; the newest without a number. */
 export async function readVersion(api: Api, publisher: string, name: string, number?: number): Promise<View | undefined> {
-	// An address that is none fails to be encoded, before anything is asked.
-	const artifact = await api.apis.RegistryApi.artifact_by_name(publisher, bytesOf(name), AT).catch(() => undefined)
+	const artifact = await api.apis.RegistryApi.artifact_by_name(publisher, bytesOf(name), AT)
 	if (!artifact) return undefined
 	if (number) return api.apis.RegistryApi.version_by_number(artifact.id, number, AT)
 	// The newest may be removed; then one before it is.

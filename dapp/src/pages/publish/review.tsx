@@ -13,7 +13,7 @@ import { Notice, Read } from '../../ui/states'
 import { TransactionSteps } from '../../ui/transaction'
 import { useWallet } from '../../wallet/context'
 import { publicationCall } from './calls'
-import { type Costs, readCosts, totalOf } from './costs'
+import { type Costs, readCosts, shortFor } from './costs'
 import type { Publication } from './draft'
 import type { Hashed } from './hashed'
 import { type Done, doneOf } from './done'
@@ -63,7 +63,7 @@ export function Review({ publication, hashed, fresh, sending, onAttempt, onSendi
 			onSending(false)
 		}
 	}
-	const short = costs.data !== undefined && totalOf(costs.data) > costs.data.free
+	const short = costs.data && shortFor(costs.data)
 	return (
 		<Card title="Sign and publish">
 			<div className={css.stack}>
@@ -73,16 +73,20 @@ export function Review({ publication, hashed, fresh, sending, onAttempt, onSendi
 						{costs => <CostFacts costs={costs} publication={publication} />}
 					</Read>
 				)}
-				{short && (
+				{short !== undefined && (
 					<Notice tone="bad">
 						<p>
-							{account?.name} has <Amount planck={costs.data?.free ?? 0n} /> to spend, which is not enough.
+							{account?.name} has <Amount planck={short} /> to spend, which is not enough.
 						</p>
 					</Notice>
 				)}
 				{error && <Notice tone="bad">{error}</Notice>}
 				<div className={css.actions}>
-					<button className="primary" disabled={!account || !fresh || sending || busy || short} onClick={() => void sign()}>
+					<button
+						className="primary"
+						disabled={!account || !fresh || sending || busy || short !== undefined}
+						onClick={() => void sign()}
+					>
 						{publication?.artifact ? 'Publish the new version' : 'Publish'}
 					</button>
 					<span className={css.hint}>{signs(publication)}</span>

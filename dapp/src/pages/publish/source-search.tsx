@@ -2,9 +2,10 @@
 
 // Finds versions to cite, by words or by reference.
 
-import { useDeferredValue, useState } from 'react'
+import { useState } from 'react'
 import { useChain } from '../../chain/context'
 import { perMillion, short } from '../../lib/format'
+import { usePaused } from '../../lib/use-paused'
 import { Badge, Field, KindBadge } from '../../ui/parts'
 import { Read } from '../../ui/states'
 import css from './publish.module.css'
@@ -26,9 +27,10 @@ const ASKS: Record<Derivation, string | undefined> = {
 
 export function SourceSearch({ account, taken, onPick }: Props) {
 	const [text, setText] = useState('')
-	const sought = useDeferredValue(text.trim())
+	const sought = usePaused(text.trim())
 	const found = useChain(['sources', sought, account], ({ api }) => searchSources(api, sought, account), {
 		enabled: sought.length >= 2,
+		live: false,
 	})
 	const left = found.data?.filter(({ sequence }) => !taken.includes(sequence))
 	return (

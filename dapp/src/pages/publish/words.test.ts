@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 import { describe, expect, it } from 'vitest'
-import { frontMatter } from './front-matter'
 import { licenseFault, proposedLicense, uncommon } from './spdx'
-import { locationFault, nameFault, partsOf, proposedName, proposedTags, tagsFault } from './words'
+import { nameFault, partsOf, proposedName, proposedTags, tagsFault } from './words'
 
 describe('what goes into the chain', () => {
 	it('names are as the registry takes them', () => {
@@ -16,15 +15,6 @@ describe('what goes into the chain', () => {
 		expect(tagsFault('speech, vad  audio')).toBeUndefined()
 		expect(tagsFault('')).toBeUndefined()
 		for (const tags of ['Speech', 'a a', 'a b c d e f', 'a'.repeat(25)]) expect(tagsFault(tags), tags).toBeDefined()
-	})
-	it('locations are addresses', () => {
-		for (const location of ['', 'https://x.y/z', 'ipfs:b', 'magnet:?xt=urn', 's3://b/p', 'a:1']) {
-			expect(locationFault(location), location).toBeUndefined()
-		}
-		for (const location of ['https:', '://x', 'Https://x', '1a:x', 'a:b c', 'a:ä', `https://${'x'.repeat(89)}`]) {
-			expect(locationFault(location), location).toBeDefined()
-		}
-		expect(locationFault('a:b', [' a:b'])).toContain('twice')
 	})
 	it('shares are per cent with four decimals', () => {
 		expect(['0', '2.5', '50', '0.0001', '100'].map(partsOf)).toEqual([0, 25_000, 500_000, 1, 1_000_000])
@@ -70,22 +60,5 @@ describe('licenses', () => {
 		expect(of('other', 'My License, v2')).toBe('LicenseRef-My-License--v2')
 		for (const id of ['', 'unknown', 'other', '???']) expect(of(id)).toBeUndefined()
 		expect(proposedLicense(['mit', 'cc-by-4.0'], undefined)).toBe('MIT AND CC-BY-4.0')
-	})
-})
-
-describe('front matter', () => {
-	it('gives texts and lists of texts', () => {
-		const card = frontMatter(
-			'\ufeff---\r\nlicense: "mit" # yes\nlicense_name: mine\ntags:\n- a\n- b c # no\n- &x d\nlanguage: [en, "de"]\nindex:\n- name: z\n  results: []\n---\n# Title\nlicense: x\n',
-		)
-		expect(card?.get('license')).toEqual(['mit'])
-		expect(card?.get('license_name')).toEqual(['mine'])
-		expect(card?.get('tags')).toEqual(['a', 'b c'])
-		expect(card?.get('language')).toEqual(['en', 'de'])
-		expect(card?.get('index')).toEqual([])
-	})
-	it('is there or not', () => {
-		for (const text of ['', '# Title\n---\nlicense: mit\n---\n', '---\nlicense: mit\n']) expect(frontMatter(text)).toBeUndefined()
-		expect(frontMatter('---\n---\n')?.size).toBe(0)
 	})
 })

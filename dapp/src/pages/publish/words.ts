@@ -2,17 +2,12 @@
 
 // What may be written into the chain: lengths in bytes and characters, as the registry has them.
 
-import { bytesOf } from '../../lib/bytes'
-
 export const MAX_NAME = 64
 export const MAX_TAG = 24
 export const MAX_TAGS = 5
 export const MAX_LICENSE = 64
-export const MAX_LOCATION = 96
 
 const WORD = /^[a-z0-9][a-z0-9._-]*$/
-/** A scheme, a colon, and printable ASCII without spaces. */
-const LOCATION = /^[a-z][a-z0-9+.-]*:[!-~]+$/
 
 /** What is wrong with a name; nothing if it can be one. */
 export function nameFault(name: string): string | undefined {
@@ -34,18 +29,6 @@ export function tagsFault(text: string): string | undefined {
 	const twice = tags.find((tag, at) => tags.indexOf(tag) !== at)
 	if (twice) return `The tag “${twice}” is there twice.`
 	return tags.length > MAX_TAGS ? `There are at most ${MAX_TAGS} tags; these are ${tags.length}.` : undefined
-}
-
-/** The locations that were written, without empty ones. */
-export const locationsOf = (texts: readonly string[]): string[] => texts.map(text => text.trim()).filter(Boolean)
-
-export function locationFault(text: string, others: readonly string[] = []): string | undefined {
-	const location = text.trim()
-	if (location === '') return undefined
-	const bytes = bytesOf(location).length
-	if (bytes > MAX_LOCATION) return `A location has at most ${MAX_LOCATION} bytes; this has ${bytes}.`
-	if (!LOCATION.test(location)) return 'A location is an address such as https://example.org/model, in ASCII and without spaces.'
-	return others.some(other => other.trim() === location) ? 'The same location is given twice.' : undefined
 }
 
 /** Lower case, with `-` for what a name or tag cannot have. */

@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs'
 import { cleanup, render } from '@testing-library/react'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { splitFrontMatter } from './front-matter'
+import { splitFrontMatter } from '../../../lib/front-matter'
 import { nodesOf } from './nodes'
 import { toHtml } from './parse'
 import { sanitise } from './sanitise'
