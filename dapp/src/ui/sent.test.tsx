@@ -12,7 +12,7 @@ import { SentTray, Transactions } from './sent'
 
 const connection = {}
 let progress: Subject<Progress>
-vi.mock('../chain/transaction', () => ({ send: () => progress }))
+vi.mock('../chain/transaction', async original => ({ ...(await original<object>()), send: () => progress }))
 vi.mock('../chain/context', () => ({ useConnection: () => connection, useChain: () => ({ data: 1n }) }))
 
 beforeEach(() => {
