@@ -28,6 +28,9 @@ use subxt_signer::sr25519::Keypair;
 
 const PEOPLE: [&str; 6] = ["//Alice", "//Bob", "//Charlie", "//Dave", "//Eve", "//Ferdie"];
 
+/// As the node says that a transaction is in its pool.
+const ALREADY_IMPORTED: &str = "(1013)";
+
 /// How long a transaction may take, on a machine that has other things to do.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -145,16 +148,30 @@ impl Traders {
 		answer.unwrap_or_else(|error| panic!("{method}: {error}"))
 	}
 
-	/// Send these at the same time, one for each person at most, and wait until all are final.
+	/// Hand a transaction in. Why it was refused, if it was.
+	///
+	/// The SDK's pool keeps a transaction and shows it to its view of each block. Where a new view
+	/// takes it in between, the pool finds it there, says that it has it already, and may forget it
+	/// with that view: that is no refusal.
+	async fn submit(&self, bytes: &[u8]) -> Option<String> {
+		let parameters = rpc_params![format!("0x{}", hex::encode(bytes))];
+		let answer = self.rpc.request::<String>("author_submitExtrinsic", parameters).await;
+		let error = answer.err()?.to_string();
+		(!error.contains(ALREADY_IMPORTED)).then_some(error)
+	}
+
+	/// Send these at the same time, one for each person at most, and wait until all are final. What
+	/// the pool forgot is handed in again.
 	pub async fn send(&self, calls: &[(usize, Call)]) -> Vec<Outcome> {
 		let signed: Vec<_> = calls.iter().map(|(who, call)| self.sign(*who, call)).collect();
-		let sent = signed.iter().map(|bytes| {
-			let hex = format!("0x{}", hex::encode(bytes));
-			self.ask::<String>("author_submitExtrinsic", rpc_params![hex])
-		});
-		let hashes = join_all(sent).await;
+		let hash = |bytes: &Vec<u8>| sp_crypto_hashing::blake2_256(bytes);
+		let hashes: Vec<_> =
+			signed.iter().map(|bytes| format!("0x{}", hex::encode(hash(bytes)))).collect();
+		let refused = join_all(signed.iter().map(|bytes| self.submit(bytes))).await;
+		assert_eq!(refused.iter().flatten().next(), None);
 		let mut outcomes: Vec<Option<Outcome>> = calls.iter().map(|_| None).collect();
 		let started = Instant::now();
+		let mut waited = 0;
 		while outcomes.iter().any(Option::is_none) {
 			let (seen, now) = (self.seen.get(), self.block().await);
 			for number in seen + 1..=now {
@@ -164,6 +181,12 @@ impl Traders {
 			if seen == now {
 				assert!(started.elapsed() < PATIENCE, "a transaction is in no block");
 				tokio::time::sleep(PAUSE).await;
+				if started.elapsed().as_secs() > waited {
+					waited += 1;
+					let missing = signed.iter().zip(&outcomes).filter(|(_, found)| found.is_none());
+					// One that is in a block by now is refused.
+					join_all(missing.map(|(bytes, _)| self.submit(bytes))).await;
+				}
 			}
 		}
 		outcomes.into_iter().flatten().collect()
