@@ -21,12 +21,15 @@ use subxt::{
 	ext::scale_value::{At as _, Composite, Primitive, Value, ValueDef},
 	rpcs::rpc_params,
 	tx::{TransactionInvalid, TransactionStatus, ValidationResult},
-	utils::AccountId32,
+	utils::{AccountId32, H256},
 };
 use subxt_signer::sr25519::Keypair;
 
-/// For how many blocks a transaction may wait for its own.
+/// For how many blocks after its birth a transaction may wait for its own.
 const MORTALITY: u64 = 64;
+/// How many blocks before the last final one it is born. The node's pool may still look from an
+/// earlier block, for which a birth in the last one is a birth to come.
+const BIRTH_BEFORE: u64 = 8;
 
 /// The pallets whose events say what a transaction did.
 const OURS: [&str; 6] = [
@@ -188,8 +191,12 @@ impl Chain {
 	) -> Result<Applied> {
 		let account = keys::account(signer);
 		let nonce = self.next_nonce(&account).await?;
-		let params = DefaultExtrinsicParamsBuilder::new().mortal(MORTALITY).nonce(nonce).build();
 		let at = self.client.at_current_block().await.map_err(|error| failed(&error))?;
+		let birth = at.block_number().saturating_sub(BIRTH_BEFORE);
+		let params = DefaultExtrinsicParamsBuilder::new()
+			.mortal_from_unchecked(MORTALITY, birth, self.block_hash(birth).await?)
+			.nonce(nonce)
+			.build();
 		let transaction =
 			at.transactions().create_signed(call, signer, params).await.map_err(|error| {
 				Error::new(
@@ -263,6 +270,14 @@ impl Chain {
 }
 
 impl Chain {
+	/// The hash of a block that is final.
+	async fn block_hash(&self, number: u64) -> Result<H256> {
+		self.rpc
+			.request("chain_getBlockHash", rpc_params![number])
+			.await
+			.map_err(|error| failed(&error))
+	}
+
 	/// The nonce of the account's next transaction, counting what it sent before and is not yet
 	/// final.
 	async fn next_nonce(&self, account: &AccountId32) -> Result<u64> {
