@@ -23,6 +23,8 @@ class Index {
 	versions = new Map();
 	offers = new Map();
 	licenses = new Map();
+	/** Of which licenses the purchase took one of a limited supply. */
+	supplied = new Set();
 	caps = new Map();
 	sold = new Map();
 	/** By version and split. */
@@ -73,14 +75,15 @@ const ENTRIES = {
 		index.offers.delete(offer);
 	},
 	LicenseBought: (index, { artifact, account, offer, term }) => {
-		const taken = take(index, artifact, offer);
-		index.licenses.set(key(artifact, account), { offer, term, taken });
+		index.licenses.set(key(artifact, account), { offer, term });
+		if (take(index, artifact, offer)) {
+			index.supplied.add(key(artifact, account));
+		}
 	},
 	PurchaseRefunded: (index, { artifact, account, offer, deposit }) => {
 		assert.ok(deposit > 0n, 'no license was renewed here');
-		const { taken } = index.licenses.get(key(artifact, account));
 		index.licenses.delete(key(artifact, account));
-		if (taken) {
+		if (index.supplied.delete(key(artifact, account))) {
 			index.offers.get(offer).terms.supply += 1;
 		}
 	},
@@ -90,6 +93,7 @@ const ENTRIES = {
 	},
 	LicenseReleased: (index, { artifact, account }) => {
 		index.licenses.delete(key(artifact, account));
+		index.supplied.delete(key(artifact, account));
 	},
 	PurchaseSettled: (index, { artifact, income }) => {
 		add(index.sold, artifact, income);
