@@ -6,7 +6,7 @@ use crate::{
 	catalog, configs::consensus::BABE_GENESIS_EPOCH_CONFIG, genesis, pace::SessionSlots, supply,
 	AccountId, AuthorityDiscovery, Babe, Balance, Block, BlockNumber, Executive, Grandpa,
 	Historical, InherentDataExt, Market, Nonce, Provenance, Registry, Rewards, Royalties, Runtime,
-	RuntimeCall, RuntimeGenesisConfig, SessionKeys, System, TransactionPayment, VERSION,
+	RuntimeCall, RuntimeGenesisConfig, SessionKeys, System, TransactionPayment,
 };
 use agora_primitives::{
 	api::{
@@ -40,7 +40,7 @@ use sp_version::RuntimeVersion;
 impl_runtime_apis! {
 	impl sp_api::Core<Block> for Runtime {
 		fn version() -> RuntimeVersion {
-			VERSION
+			crate::version()
 		}
 
 		fn execute_block(block: <Block as BlockT>::LazyBlock) {
@@ -523,6 +523,8 @@ impl_runtime_apis! {
 			use frame_system_benchmarking::{
 				extensions::Pallet as SystemExtensionsBench, Pallet as SystemBench,
 			};
+			use pallet_election_provider_support_benchmarking::Pallet as ElectionProviderBench;
+			use pallet_session_benchmarking::Pallet as SessionBench;
 
 			let mut list = Vec::<BenchmarkList>::new();
 			list_benchmarks!(list, extra);
@@ -539,8 +541,11 @@ impl_runtime_apis! {
 			use frame_system_benchmarking::{
 				extensions::Pallet as SystemExtensionsBench, Pallet as SystemBench,
 			};
+			use pallet_election_provider_support_benchmarking::Pallet as ElectionProviderBench;
+			use pallet_session_benchmarking::Pallet as SessionBench;
 
 			impl frame_system_benchmarking::Config for Runtime {}
+			impl pallet_election_provider_support_benchmarking::Config for Runtime {}
 			impl pallet_transaction_payment::BenchmarkConfig for Runtime {}
 
 			let whitelist = AllPalletsWithSystem::whitelisted_storage_keys();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What benchmarks of the marketplace need of neighbours: versions to say something about, to sell
-//! and to pay for.
+//! What benchmarks need of neighbours: keys of a validator, and versions to say something about, to
+//! sell and to pay for.
 
-use crate::{AccountId, Provenance, Registry, Runtime};
+use crate::{AccountId, Provenance, Registry, Runtime, SessionKeys};
 use agora_primitives::{
 	artifact_id,
 	text::{Name, Tags},
@@ -11,9 +11,17 @@ use agora_primitives::{
 	Uses, MAX_RECORDS,
 };
 use alloc::{format, vec::Vec};
+use codec::Encode;
 use frame_support::BoundedVec;
 use frame_system::RawOrigin;
 use sp_runtime::Permill;
+
+impl pallet_session_benchmarking::Config for Runtime {
+	fn generate_session_keys_and_proof(owner: AccountId) -> (SessionKeys, Vec<u8>) {
+		let generated = SessionKeys::generate(&owner.encode(), None);
+		(generated.keys, generated.proof.encode())
+	}
+}
 
 /// Publishes versions.
 pub struct Versions;
@@ -35,7 +43,7 @@ fn publish(owner: &AccountId, kind: ArtifactKind, name: &str, sources: &[Sequenc
 		max_royalty: Permill::one(),
 	};
 	let version = NewVersion {
-		manifest: Digest::from_low_u64_be(sequence),
+		manifest: sp_io::hashing::blake2_256(&sequence.encode()).into(),
 		bytes: u64::MAX,
 		files: u32::MAX,
 		card: Some(Digest::zero()),

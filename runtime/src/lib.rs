@@ -19,6 +19,8 @@ pub mod configs;
 pub mod genesis;
 pub mod origins;
 pub mod pace;
+#[cfg(any(feature = "rehearsal", feature = "try-runtime"))]
+pub mod rehearsal;
 pub mod supply;
 pub mod units;
 
@@ -28,7 +30,9 @@ mod tests;
 use alloc::vec::Vec;
 use frame_support::runtime;
 use sp_runtime::{generic, impl_opaque_keys, traits::BlakeTwo256};
-use sp_version::{runtime_version, RuntimeVersion};
+#[cfg(not(feature = "rehearsal"))]
+use sp_version::runtime_version;
+use sp_version::RuntimeVersion;
 
 pub use agora_primitives::{AccountId, Balance, BlockNumber, Hash, Nonce, Signature};
 pub use units::time::Moment;
@@ -49,7 +53,8 @@ pub fn wasm_binary() -> Result<&'static [u8], &'static str> {
 
 /// What distinguishes this runtime from others; see `docs/releases.md` for what raises which
 /// number.
-#[runtime_version]
+// A node reads it off the code without running it, which for a rehearsal would not be true.
+#[cfg_attr(not(feature = "rehearsal"), runtime_version)]
 pub const VERSION: RuntimeVersion = RuntimeVersion {
 	spec_name: alloc::borrow::Cow::Borrowed("agora"),
 	impl_name: alloc::borrow::Cow::Borrowed("agora"),
@@ -128,7 +133,19 @@ pub type Executive = frame_executive::Executive<
 
 /// Migrations that run in the first block of a new runtime, oldest first. A migration is removed in
 /// the release after the one that ran it.
+#[cfg(not(feature = "rehearsal"))]
 pub type SingleBlockMigrations = ();
+/// The rehearsal's.
+#[cfg(feature = "rehearsal")]
+pub type SingleBlockMigrations = rehearsal::Migration;
+
+/// [`VERSION`], or the rehearsal's.
+pub fn version() -> RuntimeVersion {
+	#[cfg(not(feature = "rehearsal"))]
+	return VERSION;
+	#[cfg(feature = "rehearsal")]
+	rehearsal::version()
+}
 
 /// The pallets. An index is part of every call, event and error, and is never reused; gaps are left
 /// for neighbours of the same concern. Genesis and hooks run in the order of the indices: consensus
@@ -232,6 +249,7 @@ mod runtime {
 #[cfg(feature = "runtime-benchmarks")]
 mod benches {
 	frame_benchmarking::define_benchmarks!(
+		[frame_election_provider_support, ElectionProviderBench::<Runtime>]
 		[frame_system, SystemBench::<Runtime>]
 		[frame_system_extensions, SystemExtensionsBench::<Runtime>]
 		[pallet_babe, Babe]
@@ -251,6 +269,7 @@ mod benches {
 		[pallet_royalties, Royalties]
 		[pallet_safe_mode, SafeMode]
 		[pallet_scheduler, Scheduler]
+		[pallet_session, SessionBench::<Runtime>]
 		[pallet_staking, Staking]
 		[pallet_sudo, Sudo]
 		[pallet_timestamp, Timestamp]

@@ -143,8 +143,9 @@ pub mod pallet {
 	use super::Spans;
 	use frame_support::pallet_prelude::*;
 
-	/// The layout of this pallet's storage.
-	const STORAGE_VERSION: StorageVersion = StorageVersion::new(1);
+	/// The layout of this pallet's storage. The rehearsal of an upgrade has one more.
+	const STORAGE_VERSION: StorageVersion =
+		StorageVersion::new(if cfg!(feature = "rehearsal") { 2 } else { 1 });
 
 	/// How long sessions, eras, epochs and votes last.
 	#[pallet::pallet]

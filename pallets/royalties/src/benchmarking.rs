@@ -9,7 +9,8 @@ use agora_primitives::{
 		Contribution, InspectArtifacts, InspectRecords, OnArtifact, OnContribution, Payment,
 		Payouts, References, Revenue,
 	},
-	ArtifactId, Balance, Member, RecordId, Sequence, Split, MAX_MEMBERS, MAX_SERIES, MAX_SOURCES,
+	ArtifactId, Balance, EpochIncome, Member, RecordId, Sequence, Split, MAX_MEMBERS, MAX_SERIES,
+	MAX_SOURCES,
 };
 use alloc::vec::Vec;
 use frame_benchmarking::v2::*;
@@ -84,6 +85,13 @@ fn bring<T: Config>(version: Sequence, amount: Balance) {
 		.expect("there is room");
 }
 
+/// Give a version income in as many epochs as are remembered.
+fn fill_incomes<T: Config>(version: Sequence) {
+	let income = EpochIncome { epoch: T::CurrentEpoch::get(), sales: 0, royalties: 0 };
+	let past = (0..T::IncomeEpochs::get()).map(|_| income).collect::<Vec<_>>();
+	Incomes::<T>::insert(version, BoundedVec::truncate_from(past));
+}
+
 /// As many versions as can extend each other, all but the last of which brought a record of the
 /// contributor. The last has so many sources.
 fn series<T: Config>(
@@ -149,7 +157,8 @@ mod benchmarks {
 	}
 
 	/// The last income of a former split with as many members as there can be, of the newest of as
-	/// many versions as can extend each other. Each of its sources has income under a former split.
+	/// many versions as can extend each other. Each of its sources has income under a former split, and
+	/// had some in as many epochs as are remembered.
 	#[benchmark]
 	fn distribute(s: Linear<0, MAX_SOURCES>) {
 		let who = caller::<T>();
@@ -162,6 +171,7 @@ mod benchmarks {
 		let source_owner = named::<T>("source", 0);
 		let info = T::Artifacts::version(version).expect("it was published");
 		for source in &info.sources {
+			fill_incomes::<T>(source.sequence);
 			bring::<T>(source.sequence, T::MinDistribution::get());
 			super::set_split::<T>(&source_owner, source.sequence, Split::owner_alone());
 		}
@@ -207,12 +217,14 @@ mod benchmarks {
 		assert!(Earnings::<T>::get(contributor) > 0);
 	}
 
-	/// With an excess, while there is income under a former split.
+	/// With an excess, while there is income under a former split and was in as many epochs as are
+	/// remembered.
 	#[benchmark]
 	fn take() {
 		let owner = named::<T>("owner", 0);
 		let payer = caller::<T>();
 		let version = T::BenchmarkHelper::publish(&owner, 0, &[]);
+		fill_incomes::<T>(version);
 		bring::<T>(version, income::<T>());
 		super::set_split::<T>(&owner, version, full_split::<T>());
 		let reason: T::RuntimeHoldReason = HoldReason::Share.into();
@@ -307,6 +319,21 @@ mod benchmarks {
 		}
 
 		assert_eq!(Splits::<T>::get(id).map(|state| state.number), Some(2));
+	}
+
+	/// With income in as many epochs as are remembered.
+	#[benchmark]
+	fn on_version_removed() {
+		let owner = named::<T>("owner", 0);
+		let version = T::BenchmarkHelper::publish(&owner, 0, &[]);
+		fill_incomes::<T>(version);
+
+		#[block]
+		{
+			<Pallet<T> as OnArtifact<_>>::on_version_removed(version).expect("nothing hinders it");
+		}
+
+		assert!(Incomes::<T>::get(version).is_empty());
 	}
 
 	/// The first record that the newest of a full series brings.

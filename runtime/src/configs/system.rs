@@ -6,7 +6,7 @@ use crate::{
 	units::{money::deposit, time::MILLISECONDS_PER_BLOCK},
 	AccountId, Babe, Balance, Balances, Block, BlockNumber, Hash, Moment, MultiBlockMigrations,
 	OriginCaller, PalletInfo, Preimage, Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason,
-	RuntimeOrigin, RuntimeTask, SafeMode, SingleBlockMigrations, System, TxPause, VERSION,
+	RuntimeOrigin, RuntimeTask, SafeMode, SingleBlockMigrations, System, TxPause,
 };
 use frame_support::{
 	derive_impl, parameter_types,
@@ -46,7 +46,7 @@ parameter_types! {
 		)
 		.build();
 	/// This runtime's version.
-	pub const Version: RuntimeVersion = VERSION;
+	pub Version: RuntimeVersion = crate::version();
 	/// The prefix of addresses: generic Substrate, until one is registered.
 	pub const SS58Prefix: u8 = 42;
 	/// Blocks whose hash is remembered, and so the longest life of a mortal transaction.
