@@ -5,7 +5,7 @@
 
 use crate::{
 	cli::{Cli, Sealing},
-	hardware, latency, rpc, sealing,
+	equivocation, hardware, latency, loneliness, metrics, rpc, sealing,
 };
 use agora_runtime::{opaque::Block, Hash};
 use futures::{FutureExt, StreamExt};
@@ -126,7 +126,7 @@ pub fn new_partial(config: &Configuration, sealing: Option<Sealing>) -> Result<P
 			None => clock_inherents(slot_duration),
 		},
 		select_chain.clone(),
-		OffchainTransactionPoolFactory::new(transaction_pool.clone()),
+		equivocation::unsent(),
 	)?;
 	let (import_queue, babe_worker) =
 		sc_consensus_babe::import_queue(sc_consensus_babe::ImportQueueParams {
@@ -174,7 +174,13 @@ fn new_executor(config: &Configuration) -> Executor {
 		config.executor.default_heap_pages.map_or(DEFAULT_HEAP_ALLOC_STRATEGY, |pages| {
 			HeapAllocStrategy::Static { extra_pages: pages.try_into().unwrap_or(u32::MAX) }
 		});
-	WasmExecutor::builder()
+	let mut executor = WasmExecutor::builder();
+	// What was compiled once is not compiled at each start again, which takes six seconds of a core.
+	// It is run as it is found: the folder is the node's own, like the database.
+	if let Ok(folder) = std::path::absolute(config.data_path.join("wasm-cache")) {
+		executor = executor.with_cache_path(folder);
+	}
+	executor
 		.with_execution_method(config.executor.wasm_method)
 		.with_onchain_heap_alloc_strategy(heap_pages)
 		.with_offchain_heap_alloc_strategy(heap_pages)
@@ -276,6 +282,8 @@ fn new_full<Network: NetworkBackend<Block, Hash>>(
 			gap_sync_body_policy: None,
 		})?;
 
+	loneliness::watch(&task_manager, &config.network.boot_nodes, sync_service.clone());
+
 	if config.offchain_worker.enabled {
 		let workers = sc_offchain::OffchainWorkers::new(sc_offchain::OffchainWorkerOptions {
 			runtime_api_provider: client.clone(),
@@ -370,6 +378,16 @@ fn new_full<Network: NetworkBackend<Block, Hash>>(
 	})?;
 	if let Err(error) = latency::answer_at_once() {
 		log::debug!("Answers by WebSocket may take 40 ms longer: {error}");
+	}
+	if cli.sealing.is_none() {
+		equivocation::spawn(
+			&task_manager,
+			client.clone(),
+			OffchainTransactionPoolFactory::new(transaction_pool.clone()),
+		);
+	}
+	if let Some(registry) = &prometheus {
+		metrics::spawn(&task_manager, registry, client.clone(), keystore_container.keystore())?;
 	}
 	let telemetry_handle = telemetry.as_ref().map(Telemetry::handle);
 	report_hardware(&task_manager, measured, role.is_authority(), telemetry_handle.clone());
