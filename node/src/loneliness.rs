@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! A word to the operator whose node finds nobody. The SDK passes over bootnodes that do not answer,
-//! or are others than they should be, in silence.
+//! A word to the operator whose node finds nobody. The SDK passes over bootnodes that do not
+//! answer, or are others than they should be, in silence.
 
 use agora_runtime::opaque::Block;
 use sc_network::config::MultiaddrWithPeerId;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// What a node does that was told nothing, what it refuses to start with, and what it tells Prometheus.
+// What a node does that was told nothing, what it refuses to start with, and what Prometheus learns.
 
 import assert from 'node:assert/strict';
 import {
