@@ -214,8 +214,9 @@ mod tests {
 	#[test]
 	fn two_blocks_for_a_slot_prove_it_once() {
 		let mut seen = Seen::default();
-		assert!(see(&mut seen, sealed(7, 1, Alice)).is_none());
-		assert!(see(&mut seen, sealed(7, 1, Alice)).is_none(), "the same again");
+		let first = sealed(7, 1, Alice);
+		assert!(see(&mut seen, first.clone()).is_none());
+		assert!(see(&mut seen, first).is_none(), "the same again");
 		assert!(see(&mut seen, sealed(8, 2, Alice)).is_none(), "another slot");
 		let proof = see(&mut seen, sealed(7, 2, Alice)).expect("two blocks for slot 7");
 		assert!(check_equivocation_proof(proof));
@@ -233,8 +234,9 @@ mod tests {
 	#[test]
 	fn old_slots_are_forgotten() {
 		let mut seen = Seen::default();
+		let header = sealed(7, 1, Alice);
 		for slot in 0..2 * SLOTS {
-			assert!(see(&mut seen, sealed(slot, 1, Alice)).is_none());
+			assert!(seen.see(slot.into(), Alice.public().into(), header.clone()).is_none());
 		}
 		assert!(seen.0.len() <= usize::try_from(SLOTS).unwrap() + 1);
 	}

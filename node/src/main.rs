@@ -20,6 +20,7 @@ mod sealing;
 mod secrets;
 mod service;
 mod session_keys;
+mod tasks;
 
 use std::process::ExitCode;
 
