@@ -222,7 +222,7 @@ impl Founders {
 }
 
 /// Whether this public key is one of those for development, whose secrets are published.
-fn is_well_known(key: &[u8]) -> bool {
+pub fn is_well_known(key: &[u8]) -> bool {
 	Sr25519Keyring::iter().any(|k| k.to_raw_public() == key)
 		|| Ed25519Keyring::iter().any(|k| k.to_raw_public() == key)
 }

@@ -2,8 +2,9 @@
 
 //! The command line: every doc comment here is part of the help.
 
-use clap::{Parser, ValueEnum};
-use sc_cli::RunCmd;
+use crate::{defaults, session_keys::SessionKeysCmd};
+use clap::{CommandFactory, FromArgMatches, Parser, ValueEnum};
+use sc_cli::{RunCmd, SubstrateCli};
 
 /// A validator and RPC node of the Agora chain.
 #[derive(Debug, Parser)]
@@ -29,6 +30,14 @@ pub struct Cli {
 	pub storage_monitor: sc_storage_monitor::StorageMonitorParams,
 }
 
+impl Cli {
+	/// What the command line says, or the end where it says something wrong or asks for help.
+	pub fn read() -> Self {
+		let command = defaults::explain(Self::setup_command(Self::command()));
+		Self::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit())
+	}
+}
+
 /// When to make blocks on a development chain.
 ///
 /// Blocks made so are final at once, have no other validators, and their time advances by one slot
@@ -46,7 +55,7 @@ pub enum Sealing {
 pub enum Subcommand {
 	/// Make, inspect and insert keys.
 	#[command(subcommand)]
-	Key(sc_cli::KeySubcommand),
+	Key(Key),
 
 	/// Write a chain specification.
 	ExportChainSpec(sc_cli::ExportChainSpecCmd),
@@ -71,4 +80,19 @@ pub enum Subcommand {
 
 	/// Print what the database holds.
 	ChainInfo(sc_cli::ChainInfoCmd),
+}
+
+/// What to do with keys.
+#[derive(Debug, clap::Subcommand)]
+pub enum Key {
+	/// What the SDK can do.
+	#[command(flatten)]
+	Any(sc_cli::KeySubcommand),
+
+	/// Make new session keys in the node's keystore, and prove that they are its owner's.
+	///
+	/// Prints what `author_rotateKeysWithOwner` answers, as JSON: the public keys, and the proof
+	/// that `session.setKeys` asks for. The secret ones stay in the keystore, where a running node
+	/// finds them. Keys of before are kept, and work until the new ones take their place.
+	Session(SessionKeysCmd),
 }

@@ -4,8 +4,8 @@
 
 use crate::{
 	chain_spec,
-	cli::{Cli, Subcommand},
-	service,
+	cli::{Cli, Key, Subcommand},
+	defaults, disk, secrets, service,
 };
 use sc_cli::SubstrateCli;
 use sc_service::PartialComponents;
@@ -47,12 +47,11 @@ impl SubstrateCli for Cli {
 
 /// Do what the command line asks for.
 pub fn run() -> sc_cli::Result<()> {
-	let cli = Cli::from_args();
+	let cli = Cli::read();
 	match &cli.subcommand {
-		None => cli.create_runner(&cli.run)?.run_node_until_exit(|config| async move {
-			service::start(config, &cli).map_err(sc_cli::Error::Service)
-		}),
-		Some(Subcommand::Key(cmd)) => cmd.run(&cli),
+		None => run_node(&cli),
+		Some(Subcommand::Key(Key::Any(cmd))) => cmd.run(&cli),
+		Some(Subcommand::Key(Key::Session(cmd))) => cmd.run(&cli),
 		Some(Subcommand::ExportChainSpec(cmd)) => {
 			let spec = cli.load_spec(&cmd.chain)?;
 			cmd.run(spec)
@@ -94,4 +93,17 @@ pub fn run() -> sc_cli::Result<()> {
 			.create_runner(cmd)?
 			.sync_run(|config| cmd.run::<agora_runtime::opaque::Block>(&config)),
 	}
+}
+
+/// Run a node until it is told to stop.
+fn run_node(cli: &Cli) -> sc_cli::Result<()> {
+	let mut runner = cli.create_runner(&cli.run)?;
+	defaults::apply(runner.config_mut())?;
+	secrets::check(runner.config(), cli.run.keystore_params.password_filename.as_deref())?;
+	if let Some(path) = runner.config().database.path() {
+		disk::check(path, cli.storage_monitor.threshold)?;
+	}
+	runner.run_node_until_exit(|config| async move {
+		service::start(config, cli).map_err(sc_cli::Error::Service)
+	})
 }

@@ -8,12 +8,30 @@
 mod chain_spec;
 mod cli;
 mod command;
+mod defaults;
+mod disk;
+mod equivocation;
 mod hardware;
 mod latency;
+mod loneliness;
+mod metrics;
 mod rpc;
 mod sealing;
+mod secrets;
 mod service;
+mod session_keys;
+mod tasks;
 
-fn main() -> sc_cli::Result<()> {
-	command::run()
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+	secrets::write_for_owner_alone();
+	match command::run() {
+		Ok(()) => ExitCode::SUCCESS,
+		Err(error) => {
+			// In words; what `main` would print of an error is for programmers.
+			eprintln!("Error: {error}");
+			ExitCode::FAILURE
+		}
+	}
 }

@@ -5,17 +5,20 @@
 
 use crate::{
 	cli::{Cli, Sealing},
-	hardware, latency, rpc, sealing,
+	equivocation, hardware, latency, loneliness, metrics, rpc, sealing,
+	tasks::{self, Authoring, Node},
 };
 use agora_runtime::{opaque::Block, Hash};
-use futures::{FutureExt, StreamExt};
-use sc_client_api::{Backend, BlockBackend};
-use sc_consensus_babe::{BabeBlockImport, BabeLink, BabeWorkerHandle, SlotProportion};
+use sc_client_api::BlockBackend;
+use sc_consensus_babe::{BabeBlockImport, BabeLink, BabeWorkerHandle};
 use sc_consensus_grandpa::{
 	FinalityProofProvider, GrandpaBlockImport, GrandpaPruningFilter, LinkHalf, SharedVoterState,
 };
 use sc_executor::{HeapAllocStrategy, WasmExecutor, DEFAULT_HEAP_ALLOC_STRATEGY};
-use sc_network::{config::FullNetworkConfiguration, Event, NetworkBackend, NetworkEventStream};
+use sc_network::{
+	config::FullNetworkConfiguration, NetworkBackend, NotificationMetrics, NotificationService,
+	ProtocolName,
+};
 use sc_network_sync::WarpSyncConfig;
 use sc_service::{
 	Configuration, Error, PartialComponents, SpawnTasksParams, TFullBackend, TFullClient,
@@ -23,7 +26,6 @@ use sc_service::{
 };
 use sc_telemetry::{Telemetry, TelemetryHandle, TelemetryWorker};
 use sc_transaction_pool::TransactionPoolHandle;
-use sc_transaction_pool_api::OffchainTransactionPoolFactory;
 use sp_consensus_babe::inherents::BabeCreateInherentDataProviders;
 use std::{sync::Arc, time::Duration};
 
@@ -43,7 +45,8 @@ pub type FullSelectChain = sc_consensus::LongestChain<FullBackend, Block>;
 pub type TransactionPool = TransactionPoolHandle<Block, FullClient>;
 
 type FinalityImport = GrandpaBlockImport<FullBackend, Block, FullClient, FullSelectChain>;
-type BlockImport = BabeBlockImport<
+/// Where blocks are checked and imported.
+pub type BlockImport = BabeBlockImport<
 	Block,
 	FullClient,
 	FinalityImport,
@@ -70,13 +73,13 @@ type Partial = PartialComponents<
 >;
 
 /// Blocks between the justifications that are kept, beside those of changes of validators.
-const JUSTIFICATION_PERIOD: u32 = 512;
+pub const JUSTIFICATION_PERIOD: u32 = 512;
 
 /// How long voters gossip before they tell again.
-const GOSSIP_DURATION: Duration = Duration::from_millis(333);
+pub const GOSSIP_DURATION: Duration = Duration::from_millis(333);
 
 /// The part of a slot in which an author fills its block.
-const PROPOSAL_SLOT_PORTION: f32 = 0.5;
+pub const PROPOSAL_SLOT_PORTION: f32 = 0.5;
 
 /// Open the database, and make what checks and imports blocks.
 pub fn new_partial(config: &Configuration, sealing: Option<Sealing>) -> Result<Partial, Error> {
@@ -126,7 +129,7 @@ pub fn new_partial(config: &Configuration, sealing: Option<Sealing>) -> Result<P
 			None => clock_inherents(slot_duration),
 		},
 		select_chain.clone(),
-		OffchainTransactionPoolFactory::new(transaction_pool.clone()),
+		equivocation::unsent(),
 	)?;
 	let (import_queue, babe_worker) =
 		sc_consensus_babe::import_queue(sc_consensus_babe::ImportQueueParams {
@@ -174,7 +177,13 @@ fn new_executor(config: &Configuration) -> Executor {
 		config.executor.default_heap_pages.map_or(DEFAULT_HEAP_ALLOC_STRATEGY, |pages| {
 			HeapAllocStrategy::Static { extra_pages: pages.try_into().unwrap_or(u32::MAX) }
 		});
-	WasmExecutor::builder()
+	let mut executor = WasmExecutor::builder();
+	// What was compiled once is not compiled at each start again, which takes six seconds of a core.
+	// It is run as it is found: the folder is the node's own, like the database.
+	if let Ok(folder) = std::path::absolute(config.data_path.join("wasm-cache")) {
+		executor = executor.with_cache_path(folder);
+	}
+	executor
 		.with_execution_method(config.executor.wasm_method)
 		.with_onchain_heap_alloc_strategy(heap_pages)
 		.with_offchain_heap_alloc_strategy(heap_pages)
@@ -184,7 +193,7 @@ fn new_executor(config: &Configuration) -> Executor {
 }
 
 /// A block's time and slot as the clock has them.
-fn clock_inherents(
+pub fn clock_inherents(
 	slot_duration: sp_consensus_babe::SlotDuration,
 ) -> BabeCreateInherentDataProviders<Block> {
 	Arc::new(move |_, ()| async move {
@@ -215,17 +224,7 @@ fn new_full<Network: NetworkBackend<Block, Hash>>(
 	config: Configuration,
 	cli: &Cli,
 ) -> Result<TaskManager, Error> {
-	let measured = match (
-		&config.database.path(),
-		cli.no_hardware_benchmarks
-			|| config.chain_spec.chain_type() == sc_service::ChainType::Development,
-	) {
-		(Some(path), false) => {
-			let _ = std::fs::create_dir_all(path);
-			Some(hardware::measure(path))
-		}
-		_ => None,
-	};
+	let measured = measure_hardware(&config, cli);
 	let PartialComponents {
 		client,
 		backend,
@@ -237,30 +236,13 @@ fn new_full<Network: NetworkBackend<Block, Hash>>(
 		other: Consensus { block_import, babe_link, babe_worker, grandpa_link, mut telemetry },
 	} = new_partial(&config, cli.sealing)?;
 
-	// The network, with a protocol for votes on finality.
-	let metrics = Network::register_notification_metrics(
-		config.prometheus_config.as_ref().map(|prometheus| &prometheus.registry),
-	);
-	let mut net_config = FullNetworkConfiguration::<_, _, Network>::new(
-		&config.network,
-		config.prometheus_registry().cloned(),
-	);
-	let genesis_hash = client.block_hash(0)?.ok_or(Error::Other("no genesis block".into()))?;
-	let grandpa_protocol =
-		sc_consensus_grandpa::protocol_standard_name(&genesis_hash, &config.chain_spec);
-	let (grandpa_protocol_config, grandpa_notifications) =
-		sc_consensus_grandpa::grandpa_peers_set_config::<_, Network>(
-			grandpa_protocol.clone(),
-			metrics.clone(),
-			net_config.peer_store_handle(),
-		);
-	net_config.add_notification_protocol(grandpa_protocol_config);
+	let (net_config, metrics, voting) = network_config::<Network>(&config, &client)?;
 	let warp_sync = Arc::new(sc_consensus_grandpa::warp_proof::NetworkProvider::new(
 		backend.clone(),
 		grandpa_link.shared_authority_set().clone(),
 		Vec::new(),
 	));
-	let (network, system_rpc_tx, tx_handler_controller, sync_service, _bitswap) =
+	let (network, system_rpc_tx, tx_handler_controller, sync, _bitswap) =
 		sc_service::build_network(sc_service::BuildNetworkParams {
 			config: &config,
 			net_config,
@@ -275,49 +257,27 @@ fn new_full<Network: NetworkBackend<Block, Hash>>(
 			metrics,
 			gap_sync_body_policy: None,
 		})?;
+	loneliness::watch(&task_manager, &config.network.boot_nodes, sync.clone());
 
-	if config.offchain_worker.enabled {
-		let workers = sc_offchain::OffchainWorkers::new(sc_offchain::OffchainWorkerOptions {
-			runtime_api_provider: client.clone(),
-			keystore: Some(keystore_container.keystore()),
-			offchain_db: backend.offchain_storage(),
-			transaction_pool: Some(OffchainTransactionPoolFactory::new(transaction_pool.clone())),
-			network_provider: Arc::new(network.clone()),
-			is_validator: config.role.is_authority(),
-			enable_http_requests: false,
-			custom_extensions: |_| vec![],
-		})?;
-		task_manager.spawn_handle().spawn(
-			"offchain-workers-runner",
-			"offchain-worker",
-			workers.run(client.clone(), task_manager.spawn_handle()).boxed(),
-		);
-	}
-
-	// What outlives the configuration, which the next step takes.
-	let role = config.role;
-	let name = config.network.node_name.clone();
-	let force_authoring = config.force_authoring;
-	let disable_grandpa = config.disable_grandpa;
-	let prometheus = config.prometheus_registry().cloned();
-	let discovery = sc_authority_discovery::WorkerConfig {
-		publish_non_global_ips: config.network.allow_non_globals_in_dht,
-		public_addresses: config.network.public_addresses.clone(),
-		strict_record_validation: true,
-		persisted_cache_directory: config.network.net_config_path.clone(),
-		..Default::default()
+	let node = Node {
+		client,
+		backend,
+		pool: transaction_pool,
+		select_chain,
+		keystore: keystore_container.keystore(),
+		network,
+		sync,
+		prometheus: config.prometheus_registry().cloned(),
+		telemetry: telemetry.as_ref().map(Telemetry::handle),
+		role: config.role,
 	};
-	if let Some(path) = config.database.path() {
-		sc_storage_monitor::StorageMonitorService::try_spawn(
-			cli.storage_monitor.clone(),
-			path.to_path_buf(),
-			&task_manager.spawn_essential_handle(),
-		)
-		.map_err(|error| Error::Application(error.into()))?;
+	if config.offchain_worker.enabled {
+		node.run_offchain_workers(&task_manager)?;
 	}
+	monitor_storage(&config, cli, &task_manager)?;
 
 	let voter_state = SharedVoterState::empty();
-	let (sealing_sender, sealing_commands) = match cli.sealing {
+	let (sealing_sender, on_demand) = match cli.sealing {
 		Some(sealing) => {
 			let (sender, commands) = sealing::channel();
 			(Some(sender), Some((sealing, commands)))
@@ -325,43 +285,26 @@ fn new_full<Network: NetworkBackend<Block, Hash>>(
 		None => (None, None),
 	};
 	let rpc_builder = {
-		let client = client.clone();
-		let pool = transaction_pool.clone();
-		let select_chain = select_chain.clone();
-		let chain_spec = config.chain_spec.cloned_box();
-		let keystore = keystore_container.keystore();
-		let grandpa = rpc::GrandpaDeps {
-			voter_state: voter_state.clone(),
-			authority_set: grandpa_link.shared_authority_set().clone(),
-			justifications: grandpa_link.justification_stream(),
-			proofs: FinalityProofProvider::new_for_service(
-				backend.clone(),
-				Some(grandpa_link.shared_authority_set().clone()),
-			),
-		};
+		let deps =
+			rpc_deps(&node, &config, babe_worker, &grandpa_link, &voter_state, sealing_sender);
 		Box::new(move |subscriptions| {
-			let deps = rpc::Deps {
-				client: client.clone(),
-				pool: pool.clone(),
-				select_chain: select_chain.clone(),
-				chain_spec: chain_spec.cloned_box(),
-				babe: babe_worker.clone(),
-				keystore: keystore.clone(),
-				grandpa: grandpa.clone(),
-				sealing: sealing_sender.clone(),
-			};
-			rpc::create(deps, subscriptions).map_err(Error::Application)
+			rpc::create(deps(), subscriptions).map_err(Error::Application)
 		})
 	};
+	// What outlives the configuration, which the next step takes.
+	let name = config.network.node_name.clone();
+	let force = config.force_authoring;
+	let disable_grandpa = config.disable_grandpa;
+	let discovery = tasks::discovery_config(&config);
 	sc_service::spawn_tasks(SpawnTasksParams {
 		config,
-		backend: backend.clone(),
-		client: client.clone(),
-		keystore: keystore_container.keystore(),
-		network: network.clone(),
-		sync_service: sync_service.clone(),
+		backend: node.backend.clone(),
+		client: node.client.clone(),
+		keystore: node.keystore.clone(),
+		network: node.network.clone(),
+		sync_service: node.sync.clone(),
 		rpc_builder,
-		transaction_pool: transaction_pool.clone(),
+		transaction_pool: node.pool.clone(),
 		task_manager: &mut task_manager,
 		system_rpc_tx,
 		tx_handler_controller,
@@ -371,105 +314,114 @@ fn new_full<Network: NetworkBackend<Block, Hash>>(
 	if let Err(error) = latency::answer_at_once() {
 		log::debug!("Answers by WebSocket may take 40 ms longer: {error}");
 	}
-	let telemetry_handle = telemetry.as_ref().map(Telemetry::handle);
-	report_hardware(&task_manager, measured, role.is_authority(), telemetry_handle.clone());
-
-	if role.is_authority() {
-		let proposer = sc_basic_authorship::ProposerFactory::new(
-			task_manager.spawn_handle(),
-			client.clone(),
-			transaction_pool.clone(),
-			prometheus.as_ref(),
-			telemetry_handle.clone(),
-		);
-		if let Some((sealing, commands)) = sealing_commands {
-			// Such blocks are final as they are made: nobody votes.
-			return sealing::start(
-				&task_manager,
-				sealing::Params {
-					sealing,
-					block_import,
-					proposer,
-					client,
-					pool: transaction_pool,
-					select_chain,
-					babe_link,
-					keystore: keystore_container.keystore(),
-					commands,
-				},
-			)
-			.map(|()| task_manager);
-		}
-
-		let slot_duration = babe_link.config().slot_duration();
-		let babe = sc_consensus_babe::start_babe(sc_consensus_babe::BabeParams {
-			keystore: keystore_container.keystore(),
-			client: client.clone(),
-			select_chain,
-			env: proposer,
-			block_import,
-			sync_oracle: sync_service.clone(),
-			justification_sync_link: sync_service.clone(),
-			create_inherent_data_providers: clock_inherents(slot_duration),
-			force_authoring,
-			backoff_authoring_blocks: Some(
-				sc_consensus_slots::BackoffAuthoringOnFinalizedHeadLagging::default(),
-			),
-			babe_link,
-			block_proposal_slot_portion: SlotProportion::new(PROPOSAL_SLOT_PORTION),
-			max_block_proposal_slot_portion: None,
-			telemetry: telemetry_handle.clone(),
-		})?;
-		task_manager.spawn_essential_handle().spawn_blocking("babe", Some("block-authoring"), babe);
-
-		let dht_events = network.event_stream("authority-discovery").filter_map(|event| async {
-			match event {
-				Event::Dht(event) => Some(event),
-				_ => None,
-			}
-		});
-		let (worker, _service) = sc_authority_discovery::new_worker_and_service_with_config(
-			discovery,
-			client.clone(),
-			Arc::new(network.clone()),
-			Box::pin(dht_events),
-			sc_authority_discovery::Role::PublishAndDiscover(keystore_container.keystore()),
-			prometheus.clone(),
-			task_manager.spawn_handle(),
-		);
-		task_manager.spawn_handle().spawn(
-			"authority-discovery-worker",
-			Some("networking"),
-			worker.run(),
-		);
+	if let Some(registry) = &node.prometheus {
+		metrics::spawn(&task_manager, registry, node.client.clone(), node.keystore.clone())?;
 	}
+	report_hardware(&task_manager, measured, node.role.is_authority(), node.telemetry.clone());
 
+	let authoring = Authoring { block_import, babe_link, force };
+	if let Some((sealing, commands)) = on_demand.filter(|_| node.role.is_authority()) {
+		node.make_blocks_on_demand(&task_manager, sealing, commands, authoring)?;
+		return Ok(task_manager);
+	}
+	equivocation::spawn(&task_manager, node.client.clone(), node.own_transactions());
+	if node.role.is_authority() {
+		node.make_blocks(&task_manager, authoring)?;
+		node.find_validators(&task_manager, discovery);
+	}
 	if !disable_grandpa {
-		let voter = sc_consensus_grandpa::run_grandpa_voter(sc_consensus_grandpa::GrandpaParams {
-			config: sc_consensus_grandpa::Config {
-				gossip_duration: GOSSIP_DURATION,
-				justification_generation_period: JUSTIFICATION_PERIOD,
-				name: Some(name),
-				observer_enabled: false,
-				keystore: role.is_authority().then(|| keystore_container.keystore()),
-				local_role: role,
-				telemetry: telemetry_handle.clone(),
-				protocol_name: grandpa_protocol,
-			},
-			link: grandpa_link,
-			network,
-			sync: sync_service,
-			notification_service: grandpa_notifications,
-			voting_rule: sc_consensus_grandpa::VotingRulesBuilder::default().build(),
-			prometheus_registry: prometheus,
-			shared_voter_state: voter_state,
-			telemetry: telemetry_handle,
-			offchain_tx_pool_factory: OffchainTransactionPoolFactory::new(transaction_pool),
-		})?;
-		task_manager.spawn_essential_handle().spawn_blocking("grandpa-voter", None, voter);
+		node.vote(&task_manager, name, grandpa_link, voting, voter_state)?;
 	}
-
 	Ok(task_manager)
+}
+
+/// Measure the machine, where that is not a developer's or unwanted.
+fn measure_hardware(config: &Configuration, cli: &Cli) -> Option<sc_sysinfo::HwBench> {
+	let is_development = config.chain_spec.chain_type() == sc_service::ChainType::Development;
+	let path = config.database.path().filter(|_| !cli.no_hardware_benchmarks && !is_development)?;
+	let _ = std::fs::create_dir_all(path);
+	Some(hardware::measure(path))
+}
+
+/// How votes on finality travel.
+pub struct Voting {
+	/// By which protocol.
+	pub protocol: ProtocolName,
+	/// Where they come and go.
+	pub notifications: Box<dyn NotificationService>,
+}
+
+/// The network's protocols, with one for votes on finality.
+#[allow(clippy::type_complexity)]
+fn network_config<Network: NetworkBackend<Block, Hash>>(
+	config: &Configuration,
+	client: &FullClient,
+) -> Result<(FullNetworkConfiguration<Block, Hash, Network>, NotificationMetrics, Voting), Error> {
+	let metrics = Network::register_notification_metrics(config.prometheus_registry());
+	let mut net_config = FullNetworkConfiguration::<_, _, Network>::new(
+		&config.network,
+		config.prometheus_registry().cloned(),
+	);
+	let genesis_hash = client.block_hash(0)?.ok_or(Error::Other("no genesis block".into()))?;
+	let protocol = sc_consensus_grandpa::protocol_standard_name(&genesis_hash, &config.chain_spec);
+	let (protocol_config, notifications) =
+		sc_consensus_grandpa::grandpa_peers_set_config::<_, Network>(
+			protocol.clone(),
+			metrics.clone(),
+			net_config.peer_store_handle(),
+		);
+	net_config.add_notification_protocol(protocol_config);
+	Ok((net_config, metrics, Voting { protocol, notifications }))
+}
+
+/// Stop the node in time where the disk fills up.
+fn monitor_storage(
+	config: &Configuration,
+	cli: &Cli,
+	task_manager: &TaskManager,
+) -> Result<(), Error> {
+	let Some(path) = config.database.path() else { return Ok(()) };
+	sc_storage_monitor::StorageMonitorService::try_spawn(
+		cli.storage_monitor.clone(),
+		path.to_path_buf(),
+		&task_manager.spawn_essential_handle(),
+	)
+	.map_err(|error| Error::Application(error.into()))
+}
+
+/// What answers over RPC are made from, for each time that they are set up.
+fn rpc_deps(
+	node: &Node,
+	config: &Configuration,
+	babe: BabeWorkerHandle<Block>,
+	grandpa_link: &LinkHalf<Block, FullClient, FullSelectChain>,
+	voter_state: &SharedVoterState,
+	sealing: Option<sealing::Commands>,
+) -> impl Fn() -> rpc::Deps {
+	let client = node.client.clone();
+	let pool = node.pool.clone();
+	let select_chain = node.select_chain.clone();
+	let chain_spec = config.chain_spec.cloned_box();
+	let keystore = node.keystore.clone();
+	let grandpa = rpc::GrandpaDeps {
+		voter_state: voter_state.clone(),
+		authority_set: grandpa_link.shared_authority_set().clone(),
+		justifications: grandpa_link.justification_stream(),
+		proofs: FinalityProofProvider::new_for_service(
+			node.backend.clone(),
+			Some(grandpa_link.shared_authority_set().clone()),
+		),
+	};
+	move || rpc::Deps {
+		client: client.clone(),
+		pool: pool.clone(),
+		select_chain: select_chain.clone(),
+		chain_spec: chain_spec.cloned_box(),
+		babe: babe.clone(),
+		keystore: keystore.clone(),
+		grandpa: grandpa.clone(),
+		sealing: sealing.clone(),
+	}
 }
 
 /// Say what the machine can do, here and to telemetry.

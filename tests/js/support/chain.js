@@ -29,12 +29,12 @@ const QUIET_WITHIN = 20;
  * A chain that lives as long as the tests of the file that asks for it.
  *
  * Its tests run one after the other, in the order in which they are written. The node gets
- * `options` in addition to those of every test.
+ * `options` in addition to those of every test, and the `place` that it is started in.
  */
-export function useChain(options) {
+export function useChain(options, place) {
 	const chain = new Chain();
 	if (!unavailable) {
-		before(() => chain.start(options), { timeout: START_WITHIN_MS });
+		before(() => chain.start(options, place), { timeout: START_WITHIN_MS });
 		after(() => chain.stop(), { timeout: START_WITHIN_MS });
 	}
 	return chain;
@@ -54,8 +54,8 @@ class Chain {
 		test(name, { skip: unavailable }, body);
 	}
 
-	async start(options) {
-		this.node = await startNode(options);
+	async start(options, place) {
+		this.node = await startNode(options, place);
 		this.warnings = await overhear(async () => {
 			this.#provider = new WsProvider(this.node.url, false);
 			await this.#provider.connect();

@@ -2,11 +2,12 @@
 
 // A node of its own for a test: started, waited for, and ended whatever happens.
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { post, request } from './rpc.js';
 
 /** Why no test can run, or false where they can. */
 export const unavailable = process.env.AGORA_NODE
@@ -18,12 +19,13 @@ const END_WITHIN_MS = 10_000;
 // What is kept of what the node says, to show when it fails.
 const LOG_LINES = 60;
 
-const ARGUMENTS = [
-	'--dev',
-	'--sealing=instant',
+const RUN_WITHIN_MS = 60_000;
+
+const DEVELOPMENT = ['--dev', '--sealing=instant'];
+/** What every node of a test is told. */
+export const ARGUMENTS = [
 	'--listen-addr=/ip4/127.0.0.1/tcp/0',
 	'--no-mdns',
-	'--no-prometheus',
 	'--no-telemetry',
 	'--no-hardware-benchmarks',
 ];
@@ -39,7 +41,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
  * Starts a development chain that seals each transaction at once, and waits for its RPC.
  *
  * Without a place the chain is new, and the node takes a free port and says which: nobody can take
- * it in between.
+ * it in between. A place may name another `chain`, by its specification, and ask for `metrics`.
  */
 export async function startNode(options = [], place = {}) {
 	const from = performance.now();
@@ -47,7 +49,14 @@ export async function startNode(options = [], place = {}) {
 	const folder = place.folder ?? mkdtempSync(join(tmpdir(), 'agora-tests-js-'));
 	const child = spawn(
 		process.env.AGORA_NODE,
-		[...ARGUMENTS, `--rpc-port=${place.port ?? 0}`, `--base-path=${folder}`, ...options],
+		[
+			...(place.chain ? [`--chain=${place.chain}`] : DEVELOPMENT),
+			...ARGUMENTS,
+			place.metrics ? '--prometheus-port=0' : '--no-prometheus',
+			`--rpc-port=${place.port ?? 0}`,
+			`--base-path=${folder}`,
+			...options,
+		],
 		{ stdio: ['ignore', 'pipe', 'pipe'] },
 	);
 	const cleanup = () => {
@@ -59,6 +68,7 @@ export async function startNode(options = [], place = {}) {
 	const lines = [];
 	let ended = false;
 	let port;
+	let metricsPort;
 	const exit = new Promise((resolve) => {
 		const end = (how) => {
 			ended = true;
@@ -76,6 +86,7 @@ export async function startNode(options = [], place = {}) {
 			rest = whole.pop();
 			for (const line of whole) {
 				port ??= /JSON-RPC server: addr=127\.0\.0\.1:(\d+)/.exec(line)?.[1];
+				metricsPort ??= /exporter started at 127\.0\.0\.1:(\d+)/.exec(line)?.[1];
 				lines.push(line);
 			}
 			lines.splice(0, lines.length - LOG_LINES);
@@ -99,7 +110,7 @@ export async function startNode(options = [], place = {}) {
 	}
 	/** After that: the same chain at the same address, by another process. */
 	async function restart() {
-		const again = await startNode(options, { folder, port });
+		const again = await startNode(options, { ...place, folder, port });
 		cleanups.delete(cleanup);
 		return again;
 	}
@@ -113,18 +124,29 @@ export async function startNode(options = [], place = {}) {
 	}
 	const readyMs = performance.now() - from;
 	const log = () => lines.join('\n');
-	return { url: `ws://127.0.0.1:${port}`, readyMs, stop, kill, restart, log };
+
+	/** What Prometheus would read. */
+	async function metrics() {
+		const response = await fetch(`http://127.0.0.1:${metricsPort}/metrics`);
+		return response.text();
+	}
+	return { url: `ws://127.0.0.1:${port}`, readyMs, stop, kill, restart, log, metrics };
+}
+
+/** Runs the node's program to its end; answers with its exit code and what it wrote. */
+export function runNode(options) {
+	const { status, stdout, stderr } = spawnSync(process.env.AGORA_NODE, options, {
+		encoding: 'utf8',
+		timeout: RUN_WITHIN_MS,
+		maxBuffer: 64 * 1024 * 1024,
+	});
+	return { code: status, stdout, stderr };
 }
 
 /** Whether a node answers there. */
 async function answers(url) {
 	try {
-		const response = await fetch(url, {
-			method: 'POST',
-			headers: { 'Content-Type': 'application/json' },
-			body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'system_health', params: [] }),
-		});
-		return 'result' in (await response.json());
+		return 'result' in (await post(url, request('system_health')));
 	} catch {
 		return false;
 	}

@@ -58,14 +58,14 @@ impl Staking<'_> {
 	}
 }
 
-/// Only the node of the validator itself makes keys, and only for who has the machine.
+/// Only the node of the validator itself makes keys, and only for who has the machine; that of a public
+/// chain does not make any by RPC, unless it is told to.
 fn refused(why: &str) -> Error {
 	Error::new(
 		Code::KEYS_REFUSED,
 		format!(
-			"the node makes no session keys for you: {}. Name your validator's own node, as seen \
-			 from its machine, with --node ws://127.0.0.1:9944; or call \
-			 author_rotateKeysWithOwner there, and give what it answers with --keys and --proof.",
+			"the node makes no session keys for you: {}. Run `agora-node key session` on your \
+			 validator's machine, and give what it prints with --keys and --proof.",
 			printable(why.trim_start_matches("User error: "))
 		),
 	)

@@ -35,7 +35,7 @@ pub struct Options {
 	#[arg(long, value_name = "P")]
 	commission: Option<Permill>,
 
-	/// The public session keys, as author_rotateKeysWithOwner answered them.
+	/// The public session keys, as `agora-node key session` or author_rotateKeysWithOwner gave them.
 	#[arg(long, value_name = "HEX", requires = "proof")]
 	keys: Option<Bytes>,
 
