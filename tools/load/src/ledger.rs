@@ -12,8 +12,11 @@ pub type Id = usize;
 pub type Hash = [u8; 32];
 
 /// After how long a transaction that a pool took is handed in again, if no block has it: pools
-/// forget, and nodes are killed with what they had not passed on.
+/// forget, and nodes are killed with what they had not passed on. Each time it is twice as long, up to
+/// eight times: a network that is late is not helped by more of the same.
 const FORGOTTEN: Duration = Duration::from_secs(12);
+/// How often that doubles.
+const DOUBLINGS: u32 = 3;
 /// The same for one that was seen in a block which is not final.
 const UNDONE: Duration = Duration::from_secs(45);
 /// After how long one is handed in again that a node would not take yet.
@@ -138,7 +141,8 @@ impl Ledger {
 		let wait = match answer {
 			Answer::Taken => {
 				entry.possible = true;
-				FORGOTTEN
+				let before = entry.submissions.saturating_sub(1);
+				FORGOTTEN * 2u32.pow(before.min(DOUBLINGS))
 			}
 			Answer::Unknown(_) => {
 				entry.possible = true;
@@ -375,7 +379,7 @@ mod tests {
 		assert_eq!(ledger.end(2), Some(End::Refused(BEHIND.into())));
 		assert_eq!(ledger.end(1), Some(End::Lost));
 		// It is not handed in again, and nobody waits for it.
-		assert_eq!(ledger.due(at(60), 9), []);
+		assert!(ledger.due(at(60), 9).is_empty());
 		ledger.included(&hash(1), None, None, at(2)).unwrap();
 		ledger.included(&hash(3), None, None, at(2)).unwrap();
 		assert!(ledger.is_settled(4));
@@ -421,7 +425,7 @@ mod tests {
 		}
 		ledger.seen(&hash(1), at(4));
 		ledger.included(&hash(2), None, None, at(4)).unwrap();
-		assert_eq!(ledger.due(at(12), 9), []);
+		assert!(ledger.due(at(12), 9).is_empty());
 		assert_eq!(ledger.due(at(13), 9), [0, 3]);
 		assert_eq!(ledger.due(at(13), 1), [0]);
 		ledger.sending(0);
@@ -429,6 +433,19 @@ mod tests {
 		// The block that had it was undone.
 		assert_eq!(ledger.due(at(49), 9), [1, 3]);
 		assert_eq!(ledger.repeated(), 1);
+	}
+
+	#[test]
+	fn it_is_handed_in_ever_more_rarely() {
+		let mut ledger = sent();
+		let mut now = at(0);
+		for wait in [12, 24, 48, 96, 96] {
+			ledger.answered(0, Answer::Taken, now);
+			now += at(wait);
+			assert!(ledger.due(now - at(1), 9).is_empty());
+			assert_eq!(ledger.due(now, 9), [0]);
+			ledger.sending(0);
+		}
 	}
 
 	#[test]

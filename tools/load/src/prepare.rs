@@ -19,9 +19,9 @@ use subxt_signer::sr25519::Keypair;
 use tokio::sync::Notify;
 
 /// What each account starts with beside what its transactions may cost: a model, a version, an offer.
-const START: u128 = 5 * AGO;
-/// More than any transaction of the mix costs in fees, price and deposits.
-const PER_TRANSACTION: u128 = AGO;
+const START: u128 = 10 * AGO;
+/// Twice what a transaction of the mix costs in the mean, in fees, prices and deposits.
+const PER_TRANSACTION: u128 = AGO / 2;
 /// How many accounts are endowed in one transaction.
 const AT_ONCE: usize = 100;
 /// How fast the preparations are sent, in transactions a second.
