@@ -34,6 +34,7 @@ export class Network {
 	 * - `change`: gets the chain specification to change more
 	 * - `ports`: where to look for free ones; with namespaces each node has the usual ones
 	 * - `namespaces`: false for nodes on the loopback interface in any case
+	 * - `reserved`: validators hold each other's addresses as reserved ones, and never ban each other
 	 */
 	static async make(
 		folder,
@@ -45,6 +46,7 @@ export class Network {
 			change,
 			ports = portsForTests(),
 			namespaces = true,
+			reserved = false,
 		} = {},
 	) {
 		if (!binary) {
@@ -62,6 +64,9 @@ export class Network {
 		}
 		for (let number = 1; number <= full; number += 1) {
 			await network.add(number === 1 ? 'full' : `full${number}`);
+		}
+		if (reserved) {
+			network.reserve();
 		}
 		return network;
 	}
@@ -86,6 +91,14 @@ export class Network {
 		node.bootnodes = this.nodes.map(({ address }) => address);
 		this.nodes.forEach(({ bootnodes }) => bootnodes.push(node.address));
 		this.nodes.push(node);
+	}
+
+	/** Has validators keep their connections to each other, whatever they think of each other. */
+	reserve() {
+		for (const node of this.validators) {
+			const others = this.validators.filter((other) => other !== node);
+			node.flags.push(...others.map(({ address }) => `--reserved-nodes=${address}`));
+		}
 	}
 
 	/** Forgets a node, which is stopped before. */
