@@ -11,7 +11,8 @@ import { call } from './rpc.js';
 import { keyOf } from './storage.js';
 import { Hopeless, sleep, until } from './wait.js';
 
-const READY_WITHIN = 60;
+// Several may compile their runtimes at once.
+const READY_WITHIN = 180;
 const END_WITHIN_MS = 30_000;
 const LOG_LINES = 20;
 // As many as an answer holds with ease.
