@@ -31,14 +31,6 @@ const [command] = positionals;
 const folder = resolve(values.folder);
 const binary = process.env.AGORA_NODE;
 
-const COMMANDS = { up, down, status, 'add-validator': addValidator };
-try {
-	await COMMANDS[command]();
-} catch (error) {
-	console.error(`error: ${error.message}`);
-	process.exit(1);
-}
-
 /** The network of the folder, as it is now. */
 function known() {
 	if (!Network.isIn(folder)) {
@@ -120,22 +112,27 @@ async function addValidator() {
 	process.exit(0);
 }
 
-const numbered = () => {
+/** Says steps with their numbers. */
+function numbered() {
 	let step = 0;
 	return (text) => console.log(`  ${(step += 1)}. ${text}`);
-};
+}
 
 async function join(network) {
-	let node = network.nodes.find(({ name }) => name === JOINER);
-	if (node?.running) {
-		throw new Error(`${JOINER} runs already`);
+	const node =
+		network.nodes.find(({ name }) => name === JOINER) ??
+		(await network.add(JOINER, { flags: ['--validator'] }));
+	if (!node.running) {
+		node.launch([], { detached: true });
+		network.save();
+		await node.ready();
 	}
-	node ??= await network.add(JOINER, { flags: ['--validator'] });
+	const membership = new Membership(node, { signer: SIGNER, era: ERA_SECONDS, say: numbered() });
+	if ((await membership.status()).bonded !== '0') {
+		throw new Error(`${JOINER} has tokens at stake already: scripts/network add-validator --leave`);
+	}
 	console.log(`\nA fifth validator, ${JOINER}, for which ${SIGNER} signs:`);
-	node.launch([], { detached: true });
-	network.save();
-	await node.ready();
-	await new Membership(node, { signer: SIGNER, era: ERA_SECONDS, say: numbered() }).join();
+	await membership.join();
 }
 
 async function leave(network) {
@@ -146,4 +143,12 @@ async function leave(network) {
 	await node.stop();
 	network.save();
 	say('its node ended');
+}
+
+const COMMANDS = { up, down, status, 'add-validator': addValidator };
+try {
+	await COMMANDS[command]();
+} catch (error) {
+	console.error(`error: ${error.message}`);
+	process.exit(1);
 }
