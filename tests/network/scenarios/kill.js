@@ -39,7 +39,7 @@ export async function run(t, { network, long, figure, load, random }) {
 		await unharmed(network);
 	}
 	await Promise.all(victims.map(({ authored }) => authored));
-	report(figure, `${kills} kills`, victims);
+	const alone = report(figure, `${kills} kills`, victims);
 
 	victims.forEach((victim) => victim.forget());
 	for (let count = 0; count < together; count += 1) {
@@ -50,11 +50,13 @@ export async function run(t, { network, long, figure, load, random }) {
 		await Promise.all(victims.map(({ authored }) => authored));
 		await unharmed(network);
 	}
-	report(figure, `all killed at once, ${together} times`, victims);
+	const all = report(figure, `all killed at once, ${together} times`, victims);
 
 	if (driver) {
 		figure(`load: ${assertNoneLost(await driver.end())}`);
 	}
+	assert.ok(alone <= IMPORTED_WITHIN, `one imported the head after ${alone} s`);
+	assert.ok(all <= IMPORTED_WITHIN, `one of all imported the head after ${all} s`);
 }
 
 async function unharmed(network) {
@@ -62,16 +64,13 @@ async function unharmed(network) {
 	await network.assertNoEquivocation();
 }
 
+/** Prints what was measured; answers with the worst time until the head was imported. */
 function report(figure, what, victims) {
 	const all = (name) => victims.flatMap((victim) => victim.figures.map((figures) => figures[name]));
 	figure(`${what}: head imported after the start: ${spread(all('imported'))}`);
 	figure(`${what}: first block of its own after the start: ${spread(all('authored'))}`);
 	figure(`${what}: final blocks that its own disk had lost: ${spread(all('back'), 'blocks')}`);
-	for (const { node, figures } of victims) {
-		for (const { imported } of figures) {
-			assert.ok(imported <= IMPORTED_WITHIN, `${node.name} imported the head after ${imported} s`);
-		}
-	}
+	return Math.max(...all('imported'));
 }
 
 /** A validator that is killed again and again. */
