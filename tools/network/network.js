@@ -13,7 +13,7 @@ import { Loopback, portsForTests } from './places.js';
 import { until } from './wait.js';
 
 const NAMES = ['alice', 'bob', 'charlie', 'dave'];
-const TOGETHER_WITHIN = 60;
+const TOGETHER_WITHIN = 120;
 // What nodes say of blocks and votes that were made twice.
 const TWICE = /equivocat|two blocks for slot/i;
 const STATE = 'network.json';
