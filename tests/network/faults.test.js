@@ -21,8 +21,8 @@ const TIMEOUT_MS = (long ? 12 * 60 : 8) * 60_000;
 const TOGETHER_WITHIN = 120;
 
 let network;
-let failed = false;
-const folder = mkdtempSync(join(tmpdir(), 'agora-network-'));
+// Scenarios that have not come to a good end.
+const open = new Set();
 
 if (!missing) {
 	before(start, { timeout: TIMEOUT_MS });
@@ -30,17 +30,19 @@ if (!missing) {
 }
 
 async function start() {
+	const folder = mkdtempSync(join(tmpdir(), 'agora-network-'));
 	network = await Network.make(folder, { pace: PACE, reserved: true });
 	await network.start();
 }
 
 async function stop() {
 	await network?.stop();
-	if (failed) {
-		console.log(`# the logs of all nodes are in ${folder}`);
+	if (open.size > 0) {
+		console.log(`# the logs of all nodes are in ${network.folder}`);
 	} else {
-		rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+		rmSync(network.folder, { recursive: true, force: true, maxRetries: 5 });
 	}
+	open.clear();
 }
 
 /** What a scenario gets to work with. */
@@ -56,8 +58,13 @@ function contextOf(t, name) {
 	};
 }
 
-/** As it was at the beginning, whatever the scenario before left behind. */
+/** As it was at the beginning; anew if a scenario before failed, who knows how far. */
 async function restore() {
+	if (open.size > 0) {
+		await stop();
+		await start();
+		return;
+	}
 	if (network.canCut) {
 		network.heal();
 	}
@@ -73,14 +80,11 @@ async function scenario(t, name) {
 	const { title, run } = await import(`./scenarios/${name}.js`);
 	await t.test(`${name}: ${title}`, { timeout: TIMEOUT_MS }, async (t) => {
 		const from = performance.now();
-		try {
-			await run(t, contextOf(t, name));
-			await network.assertOneChain();
-			network.assertNoPanic();
-		} catch (error) {
-			failed = true;
-			throw error;
-		}
+		open.add(name);
+		await run(t, contextOf(t, name));
+		await network.assertOneChain();
+		network.assertNoPanic();
+		open.delete(name);
 		t.diagnostic(`${name} took ${((performance.now() - from) / 1_000).toFixed()} s`);
 	});
 }
