@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // One network of four validators and a node that follows, on which one thing after the other goes
-// wrong. AGORA_LONG makes it take hours; AGORA_SCENARIOS names those to run, AGORA_SEED repeats one.
+// wrong. AGORA_LONG makes it take hours; AGORA_SCENARIOS names those to run, AGORA_SEED repeats.
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -34,7 +34,7 @@ test('two final blocks at one height are seen', async () => {
 	assert.deepEqual(history.conflicts, ['final at 1: b for alice, x for charlie']);
 });
 
-test('a node that takes a final block back is seen, and one that lacks old ones is not', async () => {
+test('a node that takes a final block back is seen, one that lacks old ones is not', async () => {
 	const history = new History();
 	await history.read(holding('alice', 'a', 'b', 'c'));
 	// Only what is new is read, unless all is asked for.
@@ -69,7 +69,10 @@ test('equivocation is seen in what nodes say and in what the chain knows', async
 
 test('a panic is seen', () => {
 	networkOf('all is well').assertNoPanic();
-	assert.throws(() => networkOf("Thread 'main' panicked at 'x'").assertNoPanic(), /alice panicked/);
+	assert.throws(
+		() => networkOf("Thread 'main' panicked at 'x'").assertNoPanic(),
+		/alice panicked/,
+	);
 });
 
 test('storage keys are those of the chain', () => {
@@ -124,7 +127,13 @@ test('scripts/network and tools/network/isolated say how they are used', () => {
 	const root = join(import.meta.dirname, '..', '..');
 	const run = (program, ...args) =>
 		spawnSync(join(root, program), args, { encoding: 'utf8', env: { ...process.env } });
-	for (const wrong of [[], ['sideways'], ['up', '--leave'], ['status', '--folder'], ['down', 'x']]) {
+	for (const wrong of [
+		[],
+		['sideways'],
+		['up', '--leave'],
+		['status', '--folder'],
+		['down', 'x'],
+	]) {
 		const { status, stderr } = run('scripts/network', ...wrong);
 		assert.equal(status, 2, wrong.join(' '));
 		assert.match(stderr, /^usage: scripts\/network up/);
@@ -139,7 +148,10 @@ test('there is nothing to show of a network that is not there, and what is broke
 	// Nothing is built for it: it asks no program.
 	const env = { ...process.env, AGORA_NODE: process.execPath, AGORA_CLI: process.execPath };
 	const status = () =>
-		spawnSync(join(root, 'scripts/network'), ['status', '--folder', folder], { encoding: 'utf8', env });
+		spawnSync(join(root, 'scripts/network'), ['status', '--folder', folder], {
+			encoding: 'utf8',
+			env,
+		});
 	const none = status();
 	assert.deepEqual([none.status, /there is no network in/.test(none.stderr)], [1, true]);
 	writeFileSync(join(folder, 'network.json'), '{');

@@ -18,19 +18,28 @@ export class Refused extends Error {
 export function agora(node, signer, ...args) {
 	const command = ['--json', '--node', node.url, '--signer', signer, ...args];
 	return new Promise((resolve, reject) => {
-		execFile(process.env.AGORA_CLI, command, { timeout: DONE_WITHIN_MS }, (error, stdout, stderr) => {
-			let answer;
-			try {
-				answer = JSON.parse(stdout);
-			} catch {
-				reject(new Error(`agora ${args.join(' ')}: ${error?.signal ?? ''} ${stdout}${stderr}`));
-				return;
-			}
-			if (answer.ok) {
-				resolve(answer.result);
-			} else {
-				reject(new Refused(answer.error));
-			}
-		});
+		execFile(
+			process.env.AGORA_CLI,
+			command,
+			{ timeout: DONE_WITHIN_MS },
+			(error, stdout, stderr) => {
+				let answer;
+				try {
+					answer = JSON.parse(stdout);
+				} catch {
+					reject(
+						new Error(
+							`agora ${args.join(' ')}: ${error?.signal ?? ''} ${stdout}${stderr}`,
+						),
+					);
+					return;
+				}
+				if (answer.ok) {
+					resolve(answer.result);
+				} else {
+					reject(new Refused(answer.error));
+				}
+			},
+		);
 	});
 }

@@ -65,7 +65,9 @@ export class History {
 			while (!this.#end) {
 				// One that is down or starts is asked the next time.
 				await Promise.allSettled(
-					nodes().filter(({ running }) => running).map((node) => this.read(node)),
+					nodes()
+						.filter(({ running }) => running)
+						.map((node) => this.read(node)),
 				);
 				await sleep(PAUSE_MS);
 			}

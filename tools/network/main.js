@@ -57,8 +57,9 @@ async function up() {
 	await Promise.all(started.map((node) => node.ready()));
 	await network.together();
 	console.log(await table(network));
-	console.log(`
-Sessions of ${FAST.sessionSlots * SLOT_SECONDS} s, eras of ${ERA_SECONDS} s. //Alice may do all; //Alice to //Ferdie have tokens.`);
+	const session = FAST.sessionSlots * SLOT_SECONDS;
+	console.log(`\nSessions of ${session} s, eras of ${ERA_SECONDS} s.`);
+	console.log('//Alice may do all; //Alice to //Ferdie have tokens.');
 	if (values['add-validator']) {
 		await join(network);
 	}
@@ -129,7 +130,9 @@ async function join(network) {
 	}
 	const membership = new Membership(node, { signer: SIGNER, era: ERA_SECONDS, say: numbered() });
 	if ((await membership.status()).bonded !== '0') {
-		throw new Error(`${JOINER} has tokens at stake already: scripts/network add-validator --leave`);
+		throw new Error(
+			`${JOINER} has tokens at stake already: scripts/network add-validator --leave`,
+		);
 	}
 	console.log(`\nA fifth validator, ${JOINER}, for which ${SIGNER} signs:`);
 	await membership.join();

@@ -14,8 +14,8 @@ const BABE_KEY = [32, 64];
 
 export class Membership {
 	/**
-	 * `node` is the validator's own, whose keystore keeps the keys; `signer` has the stake. `era` is
-	 * how many seconds one takes, and `say` hears of each step.
+	 * `node` is the validator's own, whose keystore keeps the keys; `signer` has the stake. `era`
+	 * is how many seconds one takes, and `say` hears of each step.
 	 */
 	constructor(node, { signer, era, say = () => {} }) {
 		Object.assign(this, { node, signer, era, say });
@@ -127,16 +127,25 @@ export class Membership {
 
 	/** Waits until it is no longer in the active set. Only then may its node stop. */
 	async dismissed() {
-		await until('it is a validator no more', this.era * 3, async () => !(await this.status()).elected);
+		await until(
+			'it is a validator no more',
+			this.era * 3,
+			async () => !(await this.status()).elected,
+		);
 		this.say('it is a validator no more');
 	}
 
 	/** Waits until the stake can be had back, and has it. */
 	async withdraw() {
-		await until('the stake can be withdrawn', this.era * 5, async () => {
-			const { active, unlocked, bonded } = await this.status();
-			return active === '0' && unlocked === bonded;
-		}, 1_000);
+		await until(
+			'the stake can be withdrawn',
+			this.era * 5,
+			async () => {
+				const { active, unlocked, bonded } = await this.status();
+				return active === '0' && unlocked === bonded;
+			},
+			1_000,
+		);
 		await this.#agora('stake', 'withdraw');
 		const { bonded } = await this.status();
 		assert.equal(bonded, '0', 'all that was at stake came back');

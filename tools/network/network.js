@@ -36,7 +36,7 @@ export class Network {
 	 * - `change`: gets the chain specification to change more
 	 * - `ports`: where to look for free ones; with namespaces each node has the usual ones
 	 * - `namespaces`: false for nodes on the loopback interface in any case
-	 * - `reserved`: validators hold each other's addresses as reserved ones, and never ban each other
+	 * - `reserved`: validators hold each other's addresses as reserved ones, and never ban another
 	 */
 	static async make(
 		folder,
@@ -60,7 +60,9 @@ export class Network {
 		const places = cuts ? new Namespaces() : new Loopback(ports);
 		const network = new Network({ folder, binary, chain, places });
 		network.canCut = cuts;
-		network.whyNot = cuts ? undefined : unavailable || 'this network was made without namespaces';
+		network.whyNot = cuts
+			? undefined
+			: unavailable || 'this network was made without namespaces';
 		for (const name of NAMES.slice(0, validators)) {
 			await network.add(name, { flags: [`--${name}`] });
 		}
@@ -74,11 +76,14 @@ export class Network {
 	}
 
 	/**
-	 * Adds a node, and does not start it. Without `flags` it only follows; `--validator` has keys of
-	 * its own once they are made, `--dave` again those of another. `folder` and `basePath` are
+	 * Adds a node, and does not start it. Without `flags` it only follows; `--validator` has keys
+	 * of its own once they are made, `--dave` again those of another. `folder` and `basePath` are
 	 * its own unless they are said.
 	 */
-	async add(name, { flags = [], folder = join(this.folder, name), basePath, chain = this.chain } = {}) {
+	async add(
+		name,
+		{ flags = [], folder = join(this.folder, name), basePath, chain = this.chain } = {},
+	) {
 		if (this.nodes.some((node) => node.name === name)) {
 			throw new Error(`there is a node ${name} already`);
 		}
@@ -194,7 +199,11 @@ export class Network {
 			assert.deepEqual(lines, [], `${node.name} speaks of equivocation`);
 		}
 		await this.#askAll(async (node) => {
-			assert.equal(await node.entries('Offences', 'Reports'), 0, `${node.name} knows offences`);
+			assert.equal(
+				await node.entries('Offences', 'Reports'),
+				0,
+				`${node.name} knows offences`,
+			);
 		});
 	}
 

@@ -3,7 +3,15 @@
 // A node of a network: its process, and what can be asked of it.
 
 import { execFileSync } from 'node:child_process';
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync } from 'node:fs';
+import {
+	chmodSync,
+	closeSync,
+	existsSync,
+	mkdirSync,
+	openSync,
+	readFileSync,
+	statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { authoritiesOf, claimOf } from './digest.js';
 import { adopt, launch } from './process.js';
@@ -56,7 +64,11 @@ export class Node {
 		this.keyFile = join(this.folder, 'node-key');
 		const run = (...args) => {
 			const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] };
-			return execFileSync(this.binary, ['key', ...args, '--file', this.keyFile], options).trim();
+			return execFileSync(
+				this.binary,
+				['key', ...args, '--file', this.keyFile],
+				options,
+			).trim();
 		};
 		if (!existsSync(this.keyFile)) {
 			run('generate-node-key');
@@ -252,7 +264,15 @@ export class Node {
 	}
 }
 
-const VALIDATING = new Set(['--validator', '--alice', '--bob', '--charlie', '--dave', '--eve', '--ferdie']);
+const VALIDATING = new Set([
+	'--validator',
+	'--alice',
+	'--bob',
+	'--charlie',
+	'--dave',
+	'--eve',
+	'--ferdie',
+]);
 const SHORTCUTS = new Set([...VALIDATING].slice(1));
 
 const heightOf = ({ number }) => Number(number);

@@ -17,7 +17,10 @@ export class RpcError extends Error {
 /** Posts a body to an address and answers with the status and the text. */
 export function post(url, body, within = ANSWER_WITHIN_MS) {
 	return new Promise((resolve, reject) => {
-		const headers = { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) };
+		const headers = {
+			'Content-Type': 'application/json',
+			'Content-Length': Buffer.byteLength(body),
+		};
 		const asked = request(url, { method: 'POST', agent: false, headers, timeout: within });
 		asked.on('timeout', () => asked.destroy(new Error(`${url} does not answer`)));
 		asked.on('error', reject);
@@ -34,7 +37,10 @@ export function post(url, body, within = ANSWER_WITHIN_MS) {
 
 /** Calls a method and answers with its result. */
 export async function call(url, method, ...params) {
-	const { status, text } = await post(url, JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }));
+	const { status, text } = await post(
+		url,
+		JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
+	);
 	let answer;
 	try {
 		answer = JSON.parse(text);

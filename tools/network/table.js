@@ -2,7 +2,18 @@
 
 // What a network does at the moment, as a table for people.
 
-const HEAD = ['node', 'pid', 'height', 'final', 'peers', 'authored', 'rpc', 'metrics', 'p2p port', 'log'];
+const HEAD = [
+	'node',
+	'pid',
+	'height',
+	'final',
+	'peers',
+	'authored',
+	'rpc',
+	'metrics',
+	'p2p port',
+	'log',
+];
 const DOWN = ['-', '-', '-', '-'];
 
 async function row(node) {

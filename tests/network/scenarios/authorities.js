@@ -38,7 +38,9 @@ export async function run(t, { network, figure, random }) {
 	[first, second].forEach((node) => node.launch());
 	const all = network.nodes;
 	await until('finality resumes with all', RESUMES_WITHIN, async () => {
-		return (await Promise.all(all.map((node) => node.finalized()))).every((f) => f > later.best);
+		return (await Promise.all(all.map((node) => node.finalized()))).every(
+			(f) => f > later.best,
+		);
 	});
 	figure(
 		`without ${second.name} too: finality stood still at ${halted.final} while ` +

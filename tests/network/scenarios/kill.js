@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// Validators end as in a power cut, at any moment, one or all at once, and start again at once. What
-// was final stays so, and nobody votes or authors twice.
+// Validators are killed at any moment, one or all at once, and start again at once. What was final
+// stays so, and nobody votes or authors twice.
 
 import assert from 'node:assert/strict';
 import { agora } from '../../../tools/network/cli.js';
@@ -93,7 +93,8 @@ async function unharmed(network) {
 
 /** Prints what was measured; answers with the worst time until the head was imported. */
 function report(figure, what, victims) {
-	const all = (name) => victims.flatMap((victim) => victim.figures.map((figures) => figures[name]));
+	const all = (name) =>
+		victims.flatMap((victim) => victim.figures.map((figures) => figures[name]));
 	figure(`${what}: head imported after the start: ${spread(all('imported'))}`);
 	figure(`${what}: first block of its own after the start: ${spread(all('authored'))}`);
 	figure(`${what}: final blocks that its own disk had lost: ${spread(all('back'), 'blocks')}`);
@@ -144,9 +145,14 @@ class Victim {
 	/** Waits until it has what the others have, and what it held for final is so again. */
 	async imported() {
 		const { node, witness } = this;
-		await until(`${node.name} has the head`, FINAL_WITHIN, async () => {
-			return (await node.best()) >= Math.max(this.head, await witness.best());
-		}, 50);
+		await until(
+			`${node.name} has the head`,
+			FINAL_WITHIN,
+			async () => {
+				return (await node.best()) >= Math.max(this.head, await witness.best());
+			},
+			50,
+		);
 		this.current.imported = secondsSince(this.from);
 		this.authored = this.#author(await witness.best());
 		// Whoever waits for it hears of it.

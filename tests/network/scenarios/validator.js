@@ -7,7 +7,8 @@ import { Membership } from '../../../tools/network/membership.js';
 import { secondsSince } from '../../../tools/network/wait.js';
 import { ERA } from '../support/pace.js';
 
-export const title = 'a fifth joins, is elected in the next era, authors, and leaves with its stake';
+export const title =
+	'a fifth joins, is elected in the next era, authors, and leaves with its stake';
 
 const SIGNER = '//Eve';
 
@@ -21,7 +22,9 @@ export async function run(t, { network, figure }) {
 	await membership.join();
 	const { activeEra, elected, role: now } = await membership.status();
 	assert.deepEqual({ elected, now }, { elected: true, now: 'validator' });
-	figure(`from keys to the first final block: ${secondsSince(from).toFixed()} s (era ${activeEra})`);
+	figure(
+		`from keys to the first final block: ${secondsSince(from).toFixed()} s (era ${activeEra})`,
+	);
 
 	const left = performance.now();
 	await membership.leave();

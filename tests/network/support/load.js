@@ -59,7 +59,11 @@ class Load {
 				try {
 					resolve({ code, ...JSON.parse(printed) });
 				} catch {
-					reject(new Error(`the load came to nothing (${code}): ${this.#said.slice(-2_000)}`));
+					reject(
+						new Error(
+							`the load came to nothing (${code}): ${this.#said.slice(-2_000)}`,
+						),
+					);
 				}
 			});
 		});
@@ -82,5 +86,6 @@ export function assertNoneLost(report) {
 	assert.equal(lost, 0, `lost: ${shown}`);
 	assert.equal(submitted, included + refused, shown);
 	assert.equal(report.code, 0, shown);
-	return `${submitted} transactions: ${included} included, of which ${failed} failed, ${refused} refused, ${lost} lost`;
+	const ends = `${included} included, of which ${failed} failed, ${refused} refused, ${lost} lost`;
+	return `${submitted} transactions: ${ends}`;
 }
