@@ -183,7 +183,7 @@ mod tests {
 	fn wrong_usage_is_refused_by_name() {
 		for (arguments, named) in [
 			(vec!["--rate", "0"], "--rate"),
-			(vec!["--rate", "-5"], "--rate"),
+			(vec!["--rate=-5"], "--rate"),
 			(vec!["--rate", "NaN"], "--rate"),
 			(vec!["--rate", "fast"], "--rate"),
 			(vec!["--accounts", "0"], "--accounts"),
