@@ -103,7 +103,7 @@ impl<'a> Mix<'a> {
 			}
 			Kind::Transfer | Kind::Buy => {
 				let other = (account + 1 + self.below(b"to", all - 1)) % all;
-				Task::Transfer { to: self.ground.accounts[other].clone() }
+				Task::Transfer { to: self.ground.accounts[other] }
 			}
 			Kind::Remark => Task::Remark { text: self.draw(b"remark").to_vec() },
 			Kind::Publish | Kind::Offer => {

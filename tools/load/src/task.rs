@@ -83,7 +83,7 @@ impl Task {
 		match self {
 			Self::Endow { accounts, each } => {
 				let endow = |account: &AccountId32| {
-					let dest = account.clone().into();
+					let dest = (*account).into();
 					RuntimeCall::Balances(Balances::transfer_keep_alive { dest, value: *each })
 				};
 				let all = accounts.iter().map(endow).collect();
@@ -104,7 +104,7 @@ impl Task {
 				signing.sign(calls.utility().batch_all(both), key, nonce)
 			}
 			Self::Transfer { to } => {
-				let call = calls.balances().transfer_keep_alive(to.clone().into(), GIFT);
+				let call = calls.balances().transfer_keep_alive((*to).into(), GIFT);
 				signing.sign(call, key, nonce)
 			}
 			Self::Remark { text } => {
