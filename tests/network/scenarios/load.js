@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// A thousand accounts trade through four validators, as fast as books at most three tenths of the
+// weight of a block. Whatever each of them sends comes to an end that is known.
+
+import assert from 'node:assert/strict';
+import { assertNoneLost } from '../support/load.js';
+
+export const title = 'every transaction of a load reaches one known end, and none is lost';
+
+const ACCOUNTS = 1_000;
+const WEIGHT_AT_MOST = 0.3;
+const GRACE_SECONDS = 120;
+
+export async function run(t, { long, figure, load }) {
+	if (load.missing) {
+		t.skip(load.missing);
+		return;
+	}
+	const transactions = long ? 200_000 : 5_000;
+	const options = { transactions, accounts: ACCOUNTS, rate: 'auto', grace: GRACE_SECONDS };
+	const report = await load.start(options).report;
+	figure(assertNoneLost(report));
+	assert.equal(report.submitted, transactions);
+
+	const { rate, blocks, latency } = report;
+	figure(`sent at ${rate.achieved} a second, seed ${report.seed}, ${report.repeated} handed in again`);
+	figure(`a block books ${share(rate.share)} by the plan, ${share(blocks.mean_weight)} in the mean, ` +
+		`${share(blocks.weight.median)} in the middle and ${share(blocks.weight.max)} at most`);
+	figure(`from the plan to a block: ${seconds(latency.inclusion)}`);
+	figure(`from the plan to finality: ${seconds(latency.finality)}`);
+	figure(`${blocks.count} blocks, ${blocks.empty_slots} slots empty, ` +
+		`at most ${blocks.largest_gap} slots from block to block`);
+	assert.ok(rate.share <= WEIGHT_AT_MOST, `the rate books ${share(rate.share)} of a block`);
+	assert.ok(blocks.mean_weight <= WEIGHT_AT_MOST, `blocks book ${share(blocks.mean_weight)}`);
+}
+
+const share = (part) => `${(part * 100).toFixed(1)} %`;
+const seconds = ({ median, p95, max }) =>
+	`median ${median.toFixed(1)} s, p95 ${p95.toFixed(1)} s, worst ${max.toFixed(1)} s`;

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// The runtime is replaced under load. What was signed for the one before and is in no block yet is
+// signed anew by its senders; the chain pauses for two slots at most, and finality goes on.
+
+import assert from 'node:assert/strict';
+import { sleep, until } from '../../../tools/network/wait.js';
+import { assertNoneLost } from '../support/load.js';
+import { noRuntime, runtimes, upgrade, versionOf } from '../support/upgrade.js';
+
+export const title = 'the runtime is replaced under load, and no transaction is lost';
+
+const TIMES = 10;
+const LOAD = { duration: 3_600, accounts: 200, rate: 20, grace: 120 };
+const BEFORE_MS = 10_000;
+const RAISED_WITHIN = 60;
+const FINAL_WITHIN = 90;
+// Blocks that are looked at before the upgrade and after it.
+const AROUND = 8;
+const EMPTY_AT_MOST = 2;
+
+export async function run(t, { network, long, figure, load, random }) {
+	if (load.missing || noRuntime) {
+		t.skip(load.missing || noRuntime);
+		return;
+	}
+	const driver = load.start(LOAD);
+	await driver.begun;
+	for (const file of runtimes.slice(0, long ? TIMES : 1)) {
+		await sleep(BEFORE_MS);
+		await replace(network, random.of(network.founders), file, figure);
+	}
+	const report = await driver.end();
+	figure(assertNoneLost(report));
+	figure(`${report.resigned} transactions were signed anew; versions ${report.spec_versions.join(', ')}`);
+	assert.equal(report.refused, 0, JSON.stringify(report.refusals));
+	assert.ok(report.spec_versions.length > 1, 'the load was over before the upgrade');
+}
+
+async function replace(network, node, file, figure) {
+	const before = await versionOf(node);
+	const { from, to, block } = await upgrade(node, file);
+	assert.equal(from, before);
+	assert.ok(to > from, `version ${to} after ${from}`);
+	await until(`all have version ${to}`, RAISED_WITHIN, async () => {
+		const versions = await Promise.all(network.running.map(versionOf));
+		return versions.every((version) => version === to);
+	});
+	await until('blocks of the new runtime are final', FINAL_WITHIN, async () => {
+		const final = await Promise.all(network.running.map((node) => node.finalized()));
+		return Math.min(...final) >= block + AROUND;
+	});
+	const empty = await emptySlots(node, Math.max(1, block - AROUND), block + AROUND);
+	figure(`version ${from} became ${to} with block ${block}: at most ${empty} empty slots in a row`);
+	assert.ok(empty <= EMPTY_AT_MOST, `${empty} slots in a row were empty around the upgrade`);
+}
+
+/** The most slots in a row without a block, between two heights. */
+async function emptySlots(node, from, to) {
+	const hashes = await node.hashes(from, to);
+	const slots = await Promise.all(hashes.map(async (hash) => (await node.authorOf(hash)).slot));
+	return Math.max(...slots.slice(1).map((slot, place) => Number(slot) - Number(slots[place]) - 1));
+}
