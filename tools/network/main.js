@@ -31,6 +31,9 @@ const [command] = positionals;
 const folder = resolve(values.folder);
 const binary = process.env.AGORA_NODE;
 
+// The end of the network, once we were told to end it.
+let ending;
+
 /** The network of the folder, as it is now. */
 function known() {
 	if (!Network.isIn(folder)) {
@@ -73,12 +76,12 @@ async function up() {
 
 /** Ends the network when we are told to, with all that others added to it meanwhile. */
 function stopWith(network) {
-	let ending;
 	const end = async () => {
 		ending ??= (async () => {
 			const now = Network.load(folder, { ports: USUAL_PORTS });
 			await Promise.all([network.stop(), now.stop()]);
 			now.save();
+			console.log('\nAll nodes ended.');
 		})();
 		await ending;
 	};
@@ -152,6 +155,11 @@ const COMMANDS = { up, down, status, 'add-validator': addValidator };
 try {
 	await COMMANDS[command]();
 } catch (error) {
+	if (ending) {
+		// Nodes that end do not do what they were waited for to do; whoever told us to end exits.
+		await ending;
+		await new Promise(() => {});
+	}
 	console.error(`error: ${error.message}`);
 	process.exit(1);
 }
