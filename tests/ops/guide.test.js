@@ -61,6 +61,15 @@ let shell;
 let newcomer;
 let prometheus;
 
+// Whatever happens, nothing of it goes on.
+process.once('exit', () => {
+	shell?.end();
+	newcomer?.end();
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+	process.once(signal, () => process.exit(1));
+}
+
 /** The folder that stands for a bare machine, with what the operator brings. */
 async function prepare() {
 	work = mkdtempSync(join(tmpdir(), 'agora-guide-'));
@@ -94,10 +103,7 @@ async function prepare() {
 		env: {
 			PATH: [join(ROOT, 'tests/ops/support/bin'), process.env.PATH].join(delimiter),
 			HOME: work,
-			STAND_IN_FLAGS: [
-				`--listen-addr=/ip4/127.0.0.1/tcp/${port}`,
-				'--allow-private-ip --no-mdns --no-telemetry --no-hardware-benchmarks',
-			].join(' '),
+			STAND_IN_FLAGS: '--allow-private-ip --no-mdns --no-telemetry --no-hardware-benchmarks',
 			// The variables of the guide's first block.
 			ROOT: root,
 			BINARIES: binaries,
@@ -105,7 +111,7 @@ async function prepare() {
 			CHAIN: chain,
 			CHAIN_SHA256: createHash('sha256').update(readFileSync(chain)).digest('hex'),
 			AS_AGORA: '',
-			PORT: `${port}`,
+			LISTEN: `/ip4/127.0.0.1/tcp/${port}`,
 			RPC_PORT: `${rpcPort}`,
 			METRICS_PORT: `${metricsPort}`,
 		},
@@ -150,7 +156,7 @@ const CHECKS = {
 	},
 };
 
-before(async () => !skip && prepare(), { timeout: 300_000 });
+before(async () => !skip && prepare(), { timeout: 600_000 });
 after(async () => {
 	prometheus?.stop();
 	shell?.end();
