@@ -12,18 +12,22 @@ export const unavailable = process.env.AGORA_ISOLATED
 	: (process.env.AGORA_NOT_ISOLATED ?? 'this does not run in tools/network/isolated');
 
 const ip = (...args) => execFileSync('ip', args, { stdio: ['ignore', 'pipe', 'pipe'] });
-const bridgeOf = (group) => `agora${group}`;
+
+// What has a name has one of its own, also in a second network.
+let networks = 0;
+let spaces = 0;
 
 export class Namespaces {
 	// The namespaces of nodes by their names.
 	#nodes = new Map();
 	#bridges = 0;
 	#unplugged = new Set();
+	#network = (networks += 1);
 
 	/** Where the next node listens. */
 	async add(name) {
 		this.#bridge(0);
-		const number = this.#nodes.size + 1;
+		const number = (spaces += 1);
 		const space = `node${number}`;
 		const links = { peers: `peers${number}`, ask: `ask${number}` };
 		ip('netns', 'add', space);
@@ -34,7 +38,7 @@ export class Namespaces {
 		ip('-n', space, 'address', 'add', `${address.peers}/24`, 'dev', 'peers');
 		ip('-n', space, 'address', 'add', `${address.ask}/30`, 'dev', 'ask');
 		ip('address', 'add', `10.77.${number}.1/30`, 'dev', links.ask);
-		ip('link', 'set', links.peers, 'master', bridgeOf(0));
+		ip('link', 'set', links.peers, 'master', this.#bridgeOf(0));
 		for (const inside of ['lo', 'peers', 'ask']) {
 			ip('-n', space, 'link', 'set', inside, 'up');
 		}
@@ -55,9 +59,12 @@ export class Namespaces {
 		throw new Error('namespaces do not outlive the process that made them');
 	}
 
+	#bridgeOf(group) {
+		return `agora${this.#network}-${group}`;
+	}
 	#bridge(group) {
 		for (; this.#bridges <= group; this.#bridges += 1) {
-			const name = bridgeOf(this.#bridges);
+			const name = this.#bridgeOf(this.#bridges);
 			ip('link', 'add', name, 'type', 'bridge');
 			ip('link', 'set', name, 'up');
 		}
@@ -72,7 +79,7 @@ export class Namespaces {
 		for (const [name, link] of this.#nodes) {
 			const group = groups.findIndex((names) => names.includes(name)) + 1;
 			this.#bridge(group);
-			ip('link', 'set', link, 'master', bridgeOf(group));
+			ip('link', 'set', link, 'master', this.#bridgeOf(group));
 		}
 	}
 

@@ -13,7 +13,9 @@ import { Loopback, portsForTests } from './places.js';
 import { until } from './wait.js';
 
 const NAMES = ['alice', 'bob', 'charlie', 'dave'];
-const TOGETHER_WITHIN = 60;
+const TOGETHER_WITHIN = 120;
+// What nodes say of blocks and votes that were made twice.
+const TWICE = /equivocat|two blocks for slot/i;
 const STATE = 'network.json';
 
 export class Network {
@@ -119,6 +121,10 @@ export class Network {
 	get validators() {
 		return this.nodes.filter(({ validator }) => validator);
 	}
+	/** Alice, Bob, Charlie and Dave, with whom the chain began. */
+	get founders() {
+		return this.nodes.filter(({ name }) => NAMES.includes(name));
+	}
 	get running() {
 		return this.nodes.filter(({ running }) => running);
 	}
@@ -175,9 +181,7 @@ export class Network {
 	 * with the height of the last.
 	 */
 	async assertOneChain() {
-		for (const node of this.running) {
-			await this.history.read(node, { all: true });
-		}
+		await this.#askAll((node) => this.history.read(node, { all: true }));
 		assert.deepEqual(this.history.conflicts, []);
 		return this.history.height;
 	}
@@ -186,11 +190,33 @@ export class Network {
 	async assertNoEquivocation() {
 		for (const node of this.nodes) {
 			const said = existsSync(node.log) ? node.said({ all: true }) : '';
-			const lines = said.split('\n').filter((line) => /equivocat/i.test(line));
+			const lines = said.split('\n').filter((line) => TWICE.test(line));
 			assert.deepEqual(lines, [], `${node.name} speaks of equivocation`);
 		}
-		for (const node of this.running) {
+		await this.#askAll(async (node) => {
 			assert.equal(await node.entries('Offences', 'Reports'), 0, `${node.name} knows offences`);
+		});
+	}
+
+	/** No node panicked, whatever it went through. */
+	assertNoPanic() {
+		for (const node of this.nodes.filter(({ log }) => existsSync(log))) {
+			const [panic] = node.said({ all: true }).match(/^.*panicked at.*$/m) ?? [];
+			assert.equal(panic, undefined, `${node.name} panicked`);
+		}
+	}
+
+	/** Asks all that answer. One that ends meanwhile need not. */
+	async #askAll(question) {
+		for (const node of this.nodes.filter(({ answering }) => answering)) {
+			const { pid } = node;
+			try {
+				await question(node);
+			} catch (error) {
+				if (node.answering && node.pid === pid) {
+					throw error;
+				}
+			}
 		}
 	}
 

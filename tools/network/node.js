@@ -11,7 +11,8 @@ import { call } from './rpc.js';
 import { keyOf } from './storage.js';
 import { Hopeless, sleep, until } from './wait.js';
 
-const READY_WITHIN = 60;
+// Several may compile their runtimes at once.
+const READY_WITHIN = 180;
 const END_WITHIN_MS = 30_000;
 const LOG_LINES = 20;
 // As many as an answer holds with ease.
@@ -30,7 +31,8 @@ const ARGUMENTS = [
 
 export class Node {
 	#process;
-	#output;
+	/** Whether its process has answered, and was not told to end since. */
+	answering = false;
 
 	/**
 	 * `flags` say who it is, such as `--alice`; `place` where it listens and how a process gets
@@ -108,7 +110,7 @@ export class Node {
 		const output = openSync(this.log, 'a', 0o600);
 		this.logFrom = statSync(this.log).size;
 		this.extra = extra;
-		this.startedAt = performance.now();
+		this.answering = false;
 		this.#process = launch(this.command(...extra), output, options);
 		closeSync(output);
 	}
@@ -132,11 +134,13 @@ export class Node {
 		} catch (error) {
 			throw new Error(`${error.message}; it said:\n${this.lastLines()}`);
 		}
+		this.answering = true;
 	}
 
 	/** The process that another run of ours started, if it is there. */
 	adopt(pid) {
 		this.#process = adopt(pid, `--base-path=${this.basePath}`);
+		this.answering = this.running;
 		return this.running;
 	}
 
@@ -157,12 +161,14 @@ export class Node {
 
 	/** Ends its process, by default as a power cut does, and waits until it is gone. */
 	async kill(signal = 'SIGKILL') {
+		this.answering = false;
 		this.#process?.signal(signal);
 		return this.exit;
 	}
 
 	/** Asks it to end, and ends it if it does not. */
 	async stop() {
+		this.answering = false;
 		this.#process?.signal('SIGTERM');
 		const late = sleep(END_WITHIN_MS, 'late', { ref: false });
 		if ((await Promise.race([this.exit, late])) === 'late') {

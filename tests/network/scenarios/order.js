@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0
+
+/**
+ * The scenarios in the order in which they run. Those of one line run at once: a validator joins
+ * and leaves while others are killed.
+ */
+export const STEPS = [['kill', 'validator'], ['authorities']];
