@@ -5,6 +5,7 @@
 
 import assert from 'node:assert/strict';
 import {
+	chmodSync,
 	cpSync,
 	existsSync,
 	lstatSync,
@@ -46,7 +47,7 @@ function put(name) {
 	for (const path of said.split('\n').filter(Boolean)) {
 		if (existsSync(path) && !statSync(path).isDirectory()) {
 			// The folders that Debian 12 has merged are links in the image too.
-			const target = join(root, path.replace(/^\/(lib(64)?|bin|sbin)\//, '/usr/$1$3/'));
+			const target = join(root, path.replace(/^\/(lib64|lib|bin|sbin)\//, '/usr/$1/'));
 			mkdirSync(join(target, '..'), { recursive: true });
 			cpSync(path, target, { verbatimSymlinks: true });
 		}
@@ -77,6 +78,8 @@ before(() => {
 	if (skip) {
 		return;
 	}
+	// For its user, too.
+	chmodSync(root, 0o755);
 	['etc', 'tmp', 'proc', 'usr/lib', 'usr/lib64'].forEach((folder) =>
 		mkdirSync(join(root, folder), { recursive: true }),
 	);
@@ -104,7 +107,9 @@ test('the node runs in there as that user, with the libraries that are named', {
 		run('chroot', [`--userspec=${uid}:${gid}`, '--groups=', root, ...command]);
 	const version = inside('/usr/local/bin/agora-node', '--version');
 	assert.equal(version.code, 0, version.said);
-	assert.equal(version.said, run(NODE, ['--version']).said);
+	// Without /proc it does not know its own name.
+	const number = ({ said }) => said.trim().split(' ').at(-1);
+	assert.equal(number(version), number(run(NODE, ['--version'])));
 	// It writes where the image has a volume.
 	const key = inside(
 		...['/usr/local/bin/agora-node', 'key', 'generate-node-key', '--chain', 'local'],
