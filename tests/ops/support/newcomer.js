@@ -37,13 +37,18 @@ export class Newcomer {
 		assert.equal(await call(this.http, 'chain_getBlockHash', height), hash);
 	}
 
-	/** Whether it is among the validators of the era, as another node says. */
-	async isElected() {
+	/** What its stash has at stake, and its role, as another node says. */
+	async stake() {
 		const { code, said } = run(process.env.AGORA_CLI, [
 			...['--json', '--node', this.witness.url, 'stake', 'status', '--account', this.address],
 		]);
 		assert.equal(code, 0, said);
-		return JSON.parse(said).result.elected;
+		return JSON.parse(said).result;
+	}
+
+	/** Whether it is among the validators of the era. */
+	async isElected() {
+		return (await this.stake()).elected;
 	}
 
 	/** The public keys that the node printed last. */
