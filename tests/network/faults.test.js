@@ -88,7 +88,8 @@ async function scenario(t, name) {
 for (const step of STEPS) {
 	const names = step.filter((name) => !chosen || chosen.includes(name));
 	if (names.length > 0) {
-		test(names.join(' and '), { skip: missing, timeout: TIMEOUT_MS }, async (t) => {
+		const options = { skip: missing, timeout: TIMEOUT_MS, concurrency: names.length };
+		test(names.join(' and '), options, async (t) => {
 			t.diagnostic(`seed: AGORA_SEED=${seed}`);
 			await restore();
 			await Promise.all(names.map((name) => scenario(t, name)));

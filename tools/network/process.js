@@ -6,6 +6,8 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { sleep } from './wait.js';
 
+const POLL_MS = 100;
+
 // Children that end with us, whatever happens.
 const children = new Set();
 process.once('exit', () => children.forEach((child) => child.kill('SIGKILL')));
@@ -18,20 +20,20 @@ export function launch(command, output, { detached = false } = {}) {
 		child.once('error', (error) => resolve({ code: null, signal: null, error }));
 		child.once('exit', (code, signal) => resolve({ code, signal }));
 	});
-	if (detached) {
-		child.unref();
-	} else {
+	if (!detached) {
 		children.add(child);
 		exit.then(() => children.delete(child));
 	}
-	return new Running(child.pid, exit);
+	return new Child(child.pid, exit);
 }
 
 /** A process that is known by its id alone, if it runs and `words` are on its command line. */
 export function adopt(pid, words) {
-	return commandLine(pid).includes(words) ? new Running(pid, gone(pid, words)) : undefined;
+	const adopted = new Adopted(pid, words);
+	return adopted.ended ? undefined : adopted;
 }
 
+/** What a process was started with. */
 function commandLine(pid) {
 	try {
 		return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
@@ -40,15 +42,17 @@ function commandLine(pid) {
 	}
 }
 
-async function gone(pid, words) {
-	while (commandLine(pid).includes(words)) {
-		await sleep(100, undefined, { ref: false });
+function send(pid, signal) {
+	try {
+		process.kill(pid, signal);
+	} catch (error) {
+		if (error.code !== 'ESRCH') {
+			throw error;
+		}
 	}
-	// Only a parent is told how it ended.
-	return { code: null, signal: null };
 }
 
-class Running {
+class Child {
 	/** How it ended, once it has. */
 	ended = undefined;
 
@@ -60,13 +64,39 @@ class Running {
 
 	signal(signal) {
 		if (!this.ended && this.pid) {
-			try {
-				process.kill(this.pid, signal);
-			} catch (error) {
-				if (error.code !== 'ESRCH') {
-					throw error;
-				}
+			send(this.pid, signal);
+		}
+	}
+}
+
+class Adopted {
+	#words;
+	#exit;
+
+	constructor(pid, words) {
+		this.pid = pid;
+		this.#words = words;
+	}
+
+	get ended() {
+		// Only a parent is told how it ended.
+		const how = { code: null, signal: null };
+		return commandLine(this.pid).includes(this.#words) ? undefined : how;
+	}
+
+	get exit() {
+		this.#exit ??= (async () => {
+			while (!this.ended) {
+				await sleep(POLL_MS);
 			}
+			return this.ended;
+		})();
+		return this.#exit;
+	}
+
+	signal(signal) {
+		if (!this.ended) {
+			send(this.pid, signal);
 		}
 	}
 }

@@ -7,16 +7,16 @@ const DOWN = ['-', '-', '-', '-'];
 
 async function row(node) {
 	const { name, pid, url, metrics, place, log } = node;
-	const chain = node.running
-		? await Promise.all([node.best(), node.finalized(), node.peers(), node.authored()])
-		: DOWN;
+	const asked = () => Promise.all([node.best(), node.finalized(), node.peers(), node.authored()]);
+	// One that starts or ends does not answer.
+	const chain = node.running ? await asked().catch(() => DOWN) : DOWN;
 	return [name, pid ?? 'down', ...chain, url, metrics, place.p2p.port, log].map(String);
 }
 
 /** The era that began last, as a node knows it. */
 async function era(network) {
 	const [node] = network.running;
-	const stored = await node?.stored('Staking', 'ActiveEra');
+	const stored = await node?.stored('Staking', 'ActiveEra').catch(() => null);
 	return stored ? Buffer.from(stored.slice(2), 'hex').readUInt32LE(0) : undefined;
 }
 
@@ -31,5 +31,5 @@ export async function table(network) {
 			.trimEnd(),
 	);
 	const now = await era(network);
-	return [...lines, '', now === undefined ? 'the network is down' : `era ${now}`].join('\n');
+	return [...lines, '', now === undefined ? 'no node answers' : `era ${now}`].join('\n');
 }
