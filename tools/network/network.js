@@ -13,7 +13,9 @@ import { Loopback, portsForTests } from './places.js';
 import { until } from './wait.js';
 
 const NAMES = ['alice', 'bob', 'charlie', 'dave'];
-const TOGETHER_WITHIN = 60;
+const TOGETHER_WITHIN = 120;
+// What nodes say of blocks and votes that were made twice.
+const TWICE = /equivocat|two blocks for slot/i;
 const STATE = 'network.json';
 
 export class Network {
@@ -188,7 +190,7 @@ export class Network {
 	async assertNoEquivocation() {
 		for (const node of this.nodes) {
 			const said = existsSync(node.log) ? node.said({ all: true }) : '';
-			const lines = said.split('\n').filter((line) => /equivocat/i.test(line));
+			const lines = said.split('\n').filter((line) => TWICE.test(line));
 			assert.deepEqual(lines, [], `${node.name} speaks of equivocation`);
 		}
 		await this.#askAll(async (node) => {

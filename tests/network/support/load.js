@@ -26,6 +26,8 @@ export function startLoad(network, options = {}) {
 class Load {
 	#child;
 	#said = '';
+	/** Whether it has ended. */
+	over = false;
 
 	constructor(network, options) {
 		const args = [
@@ -53,6 +55,7 @@ class Load {
 			child.once('error', reject);
 			child.once('close', (code) => {
 				children.delete(child);
+				this.over = true;
 				try {
 					resolve({ code, ...JSON.parse(printed) });
 				} catch {
