@@ -4,8 +4,16 @@
 // it; in no case does it hold another block for final than everybody else.
 
 import assert from 'node:assert/strict';
-import { closeSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
+import {
+	closeSync,
+	openSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { until } from '../../../tools/network/wait.js';
 import { catchesUp, endsBySelf, goesOn, highest } from '../support/alive.js';
@@ -99,7 +107,7 @@ async function crashed({ network, figure }, node) {
 	const folder = folderOf(node);
 	const file = largest('log')(folder);
 	flip(join(folder, file), 0.7);
-	figure(`corruption of ${file}: ${await outcome(network, node)}`);
+	figure(`${file} of a node that was killed: ${await outcome(network, node)}`);
 	assert.ok(!node.ended, node.lastLines());
 	await network.assertOneChain();
 	await node.stop();
@@ -112,7 +120,7 @@ async function survives({ network, figure }, node, { what, pick, at, refused }) 
 	const place = flip(join(folder, file), at);
 	await goesOn(network, `a corrupted database of one node`, async () => {
 		const result = await outcome(network, node);
-		figure(`corruption of ${what} (${file}, byte ${place}): ${result}`);
+		figure(`${what} (${file}, byte ${place}): ${result}`);
 		if (refused || node.ended) {
 			assert.ok(node.ended, 'it runs with it');
 			assert.notEqual(node.ended.code, 0);
@@ -130,15 +138,14 @@ async function outcome(network, node) {
 	node.launch();
 	const end = await until('it ends or catches up', DECIDED_WITHIN, async () => {
 		if (!node.running) {
-			return 'ended';
+			return 'refused';
 		}
 		const [best, final] = await Promise.all([node.best(), node.finalized()]);
-		return best >= goal && final >= goal && 'caught up';
-	}).catch(() => 'stuck');
+		return best >= goal && final >= goal && 'caught up, as if it were whole';
+	}).catch(() => 'runs, and does not follow');
 	const said = node.said().split('\n').filter((line) => COMPLAINT.test(line));
 	const first = said.length > 0 ? `; it said ${said[0].trim().slice(0, 160)}` : '';
-	const how = { ended: 'refused', 'caught up': 'healed or never read', stuck: 'runs, and does not follow' }[end];
-	return how + first;
+	return `${end}${first}`;
 }
 
 const COMPLAINT = /^Error: |panicked at|Critical database|[Cc]orrupt|[Ii]nvalid|Error |mismatch/;

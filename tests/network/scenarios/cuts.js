@@ -98,7 +98,7 @@ function pair(nodes, random) {
 	return [first, random.of(nodes.filter((node) => node !== first))];
 }
 
-/** Heals, and waits until every node holds a block for final that nobody held when it was healed. */
+/** Heals, and waits until every node holds a block for final that nobody held before. */
 async function heals(network) {
 	const { running } = network;
 	const final = await highest(running, 'finalized');

@@ -125,7 +125,8 @@ async function open(node, count) {
 async function slow(node) {
 	const sockets = await open(node, SLOW);
 	assert.equal(sockets.length, SLOW);
-	const request = `POST / HTTP/1.1\r\nHost: ${node.place.rpc.address}\r\nContent-Length: 100\r\n\r\n`;
+	const { address } = node.place.rpc;
+	const request = `POST / HTTP/1.1\r\nHost: ${address}\r\nContent-Length: 100\r\n\r\n`;
 	let at = 0;
 	const drip = setInterval(() => {
 		sockets.forEach((socket) => socket.write(request[at]));
@@ -144,7 +145,7 @@ async function many(node, figure) {
 	const sockets = await open(node, SOCKETS);
 	try {
 		await works(node);
-		figure(`RPC: with ${sockets.length} of ${SOCKETS} sockets open that say nothing it answers others`);
+		figure(`it answers others with ${sockets.length} of ${SOCKETS} silent sockets open`);
 		assert.ok(sockets.length > 0);
 	} finally {
 		sockets.forEach((socket) => socket.destroy());

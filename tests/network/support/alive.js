@@ -7,7 +7,9 @@ import { secondsSince, until } from '../../../tools/network/wait.js';
 const NEXT_WITHIN = 30;
 
 /** The highest block that any of these nodes makes or holds for final. */
-export const highest = async (nodes, what) => Math.max(...(await Promise.all(nodes.map((node) => node[what]()))));
+export async function highest(nodes, what) {
+	return Math.max(...(await Promise.all(nodes.map((node) => node[what]()))));
+}
 
 /**
  * Does something while the network is watched: blocks are made and become final after it as before.

@@ -24,7 +24,9 @@ export async function blockAt(api, height) {
 	const [{ block }, at] = await Promise.all([api.rpc.chain.getBlock(hash), api.at(hash)]);
 	const records = await at.query.system.events();
 	const transactions = block.extrinsics.map(({ method, isSigned }, index) => {
-		const own = records.filter(({ phase }) => phase.isApplyExtrinsic && phase.asApplyExtrinsic.eq(index));
+		const own = records.filter(({ phase }) => {
+			return phase.isApplyExtrinsic && phase.asApplyExtrinsic.eq(index);
+		});
 		const failure = own.find(({ event }) => api.events.system.ExtrinsicFailed.is(event));
 		return {
 			name: `${method.section}.${method.method}`,
@@ -36,7 +38,9 @@ export async function blockAt(api, height) {
 	return { height, transactions, events: records.map(named) };
 }
 
-const named = ({ event }) => ({ name: `${event.section}.${event.method}`, data: event.data.toJSON() });
+const named = ({ event: { section, method, data } }) => {
+	return { name: `${section}.${method}`, data: data.toJSON() };
+};
 
 function errorOf(api, error) {
 	if (!error.isModule) {

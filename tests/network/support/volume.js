@@ -9,7 +9,9 @@ import { join } from 'node:path';
 
 const MIB = 1_024 * 1_024;
 
-const quietly = (program, ...args) => execFileSync(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+const quietly = (program, ...args) => {
+	execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+};
 
 export class Volume {
 	/** Makes one of so many MiB; throws where that cannot be had, and says why. */
