@@ -96,6 +96,8 @@ export class Node {
 	command(...extra) {
 		const { rpc, p2p, metrics, enter } = this.place;
 		const loopback = rpc.address === '127.0.0.1';
+		// An option that is said twice is refused.
+		const own = new Set([...this.flags, ...extra].map(optionOf));
 		return [
 			...enter,
 			this.binary,
@@ -108,7 +110,7 @@ export class Node {
 			...(loopback ? [] : ['--unsafe-rpc-external', '--prometheus-external']),
 			...this.bootnodes.map((address) => `--bootnodes=${address}`),
 			...(this.flags.some((flag) => SHORTCUTS.has(flag)) ? [] : [`--name=${this.name}`]),
-			...ARGUMENTS,
+			...ARGUMENTS.filter((argument) => !own.has(optionOf(argument))),
 			...this.flags,
 			...extra,
 		];
@@ -275,6 +277,7 @@ const VALIDATING = new Set([
 ]);
 const SHORTCUTS = new Set([...VALIDATING].slice(1));
 
+const optionOf = (argument) => argument.split('=')[0];
 const heightOf = ({ number }) => Number(number);
 
 function describe({ code, signal, error } = {}) {

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+
+// Links between nodes are cut and healed: one validator apart, two apart from two, and links that
+// come and go. No cut makes two final blocks at one height, and finality is back when it is over.
+
+import assert from 'node:assert/strict';
+import { secondsSince, sleep, until } from '../../../tools/network/wait.js';
+import { highest } from '../support/alive.js';
+import { spread } from '../support/spread.js';
+
+const CYCLES = { short: 3, long: 50 };
+const BACK_WITHIN = 30;
+// Until votes that are on their way have arrived.
+const SETTLED = 3;
+const CUT = { least: 10, more: { short: 3, long: 20 } };
+const FLAPS = 6;
+const FLAP = { least: 0.5, more: 2 };
+// In a cut of ten seconds.
+const GROWN = 2;
+
+export const title = 'links are cut and healed';
+
+export async function run(t, context) {
+	const { network, long, figure, random } = context;
+	if (!network.canCut) {
+		t.skip(network.whyNot);
+		return;
+	}
+	const setting = long ? 'long' : 'short';
+	const kinds = [apart, halves, flapping];
+	const back = [];
+	for (let cycle = 0; cycle < CYCLES[setting]; cycle += 1) {
+		const kind = kinds[cycle % kinds.length];
+		await t.test(`${cycle + 1}: ${kind.title}`, async () => {
+			const seconds = CUT.least + random.next() * CUT.more[setting];
+			await kind.cut(network, random, seconds);
+			back.push(await heals(network));
+			await network.assertOneChain();
+		});
+	}
+	figure(
+		`${back.length} of ${CYCLES[setting]} cuts; finality is back on every node after ` +
+			`${spread(back)} (at most ${BACK_WITHIN} s)`,
+	);
+}
+
+const apart = {
+	title: 'one validator apart, three go on',
+	async cut(network, random, seconds) {
+		const alone = random.of(network.founders);
+		const others = network.founders.filter((node) => node !== alone);
+		network.cut([alone.name]);
+		await sleep(SETTLED * 1_000);
+		const before = await Promise.all([alone.finalized(), highest(others, 'finalized')]);
+		await sleep((seconds - SETTLED) * 1_000);
+		const after = await Promise.all([alone.finalized(), highest(others, 'finalized')]);
+		assert.equal(after[0], before[0], `${alone.name} holds for final what it alone voted for`);
+		assert.ok(after[1] >= before[1] + GROWN, 'three of four do not go on');
+	},
+};
+
+const halves = {
+	title: 'two apart from two, nobody holds anything for final',
+	async cut(network, random, seconds) {
+		const half = pair(network.founders, random);
+		network.cut(half.map(({ name }) => name));
+		await sleep(SETTLED * 1_000);
+		const final = () => Promise.all(network.founders.map((node) => node.finalized()));
+		const best = () => Promise.all(network.founders.map((node) => node.best()));
+		const [before, from] = await Promise.all([final(), best()]);
+		await sleep((seconds - SETTLED) * 1_000);
+		assert.deepEqual(await final(), before);
+		// Blocks are made on both sides all the while, or nothing would have to be decided after it.
+		const to = await best();
+		assert.ok(
+			to.some((height, place) => height > from[place]),
+			'no half made a block',
+		);
+	},
+};
+
+const flapping = {
+	title: 'links come and go',
+	async cut(network, random) {
+		for (let flap = 0; flap < FLAPS; flap += 1) {
+			const names = pair(network.founders, random).map(({ name }) => name);
+			network.cut(names.slice(flap % 2));
+			await sleep((FLAP.least + random.next() * FLAP.more) * 1_000);
+			network.heal();
+			await sleep((FLAP.least + random.next() * FLAP.more) * 1_000);
+		}
+	},
+};
+
+/** Two of these. */
+function pair(nodes, random) {
+	const first = random.of(nodes);
+	return [first, random.of(nodes.filter((node) => node !== first))];
+}
+
+/** Heals, and waits until every node holds a block for final that nobody held before. */
+async function heals(network) {
+	const { running } = network;
+	const final = await highest(running, 'finalized');
+	network.heal();
+	const from = performance.now();
+	await until('finality is back on every node', BACK_WITHIN, async () => {
+		const now = await Promise.all(running.map((node) => node.finalized()));
+		return Math.min(...now) > final;
+	});
+	return secondsSince(from);
+}
