@@ -101,16 +101,19 @@ function flip(path, at) {
 
 /** What was written before a crash and is not whole is left out, and fetched again. */
 async function crashed({ network, figure }, node) {
-	await node.start();
-	await catchesUp(network, node, CAUGHT_UP_WITHIN);
-	await node.kill();
-	const folder = folderOf(node);
-	const file = largest('log')(folder);
-	flip(join(folder, file), 0.7);
-	figure(`${file} of a node that was killed: ${await outcome(network, node)}`);
-	assert.ok(!node.ended, node.lastLines());
-	await network.assertOneChain();
-	await node.stop();
+	try {
+		await node.start();
+		await catchesUp(network, node, CAUGHT_UP_WITHIN);
+		await node.kill();
+		const folder = folderOf(node);
+		const file = largest('log')(folder);
+		flip(join(folder, file), 0.7);
+		figure(`${file} of a node that was killed: ${await outcome(network, node)}`);
+		assert.ok(!node.ended, node.lastLines());
+		await network.assertOneChain();
+	} finally {
+		await node.stop();
+	}
 }
 
 async function survives({ network, figure }, node, { what, pick, at, refused }) {
