@@ -53,7 +53,7 @@ pub fn wasm_binary() -> Result<&'static [u8], &'static str> {
 
 /// What distinguishes this runtime from others; see `docs/releases.md` for what raises which
 /// number.
-// A node reads it off the code without running it, which for a rehearsal would not be true.
+// A node reads it off the code without running it; a rehearsal writes its own there.
 #[cfg_attr(not(feature = "rehearsal"), runtime_version)]
 pub const VERSION: RuntimeVersion = RuntimeVersion {
 	spec_name: alloc::borrow::Cow::Borrowed("agora"),
