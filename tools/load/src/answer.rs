@@ -11,14 +11,30 @@ pub enum Answer {
 	Taken,
 	/// It is not in the pool, and may be later: what else happened, only finalised blocks say.
 	NotNow(String),
+	/// The same, and this form of it is banned for half an hour: signed anew, it is another.
+	Banned(String),
 	/// The chain does not take it.
 	Refused(String),
 	/// The connection broke: it may be in the pool or not.
 	Unknown(String),
 }
 
+impl Answer {
+	/// What the node said, or why it said nothing.
+	pub fn reason(&self) -> Option<&str> {
+		match self {
+			Self::Taken => None,
+			Self::NotNow(why) | Self::Banned(why) | Self::Refused(why) | Self::Unknown(why) => {
+				Some(why)
+			}
+		}
+	}
+}
+
 /// The transaction is invalid, and the data say why.
 const INVALID: i32 = 1010;
+/// The pool found it invalid a while ago, perhaps for a block of another runtime.
+const BANNED: i32 = 1012;
 /// The pool has it already.
 const ALREADY_IMPORTED: i32 = 1013;
 /// Bad encoding, a failed verification, a call that nobody may send: it will never be taken.
@@ -38,9 +54,10 @@ pub fn judge(error: &UserError) -> Answer {
 	};
 	match error.code {
 		ALREADY_IMPORTED => Answer::Taken,
+		BANNED => Answer::Banned(name),
 		INVALID if !PASSING.iter().any(|passing| name.contains(passing)) => Answer::Refused(name),
 		code if NEVER.contains(&code) => Answer::Refused(name),
-		// A full pool, a lower priority than the form before, a ban: none is for ever.
+		// A full pool, a lower priority than the form before: neither is for ever.
 		_ => Answer::NotNow(name),
 	}
 }
@@ -68,13 +85,14 @@ mod tests {
 			assert!(matches!(judged(1010, "Invalid Transaction", reason), Answer::NotNow(_)));
 		}
 		for (code, message) in [
-			(1012, "Transaction is temporarily banned"),
 			(1014, "Priority is too low: (1 vs 1)"),
 			(1016, "Immediately Dropped"),
 			(-32999, "RPC rate limit exceeded"),
 		] {
 			assert!(matches!(judged(code, message, ""), Answer::NotNow(_)), "{message}");
 		}
+		let banned = judged(1012, "Transaction is temporarily banned", "");
+		assert!(matches!(banned, Answer::Banned(_)));
 		assert_eq!(judged(1013, "Transaction Already Imported", ""), Answer::Taken);
 	}
 }

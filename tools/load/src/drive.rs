@@ -170,6 +170,9 @@ impl Drive {
 				Ok(bytes) => drive.submit(id, again, &bytes).await,
 				Err(error) => Answer::Refused(format!("it cannot be signed: {error}")),
 			};
+			if matches!(answer, Answer::Banned(_)) {
+				drive.void(id);
+			}
 			let now = drive.now();
 			drive.ledger().answered(id, answer, now);
 		});
@@ -203,6 +206,12 @@ impl Drive {
 			*locked(&self.resigned) += 1;
 		}
 		Ok(signed.bytes)
+	}
+
+	/// Have it signed anew: no two signatures are alike, and so neither are their hashes.
+	fn void(&self, id: Id) {
+		locked(&self.forms)[id] = None;
+		*locked(&self.resigned) += 1;
 	}
 
 	fn now(&self) -> Duration {

@@ -12,11 +12,11 @@ pub type Id = usize;
 pub type Hash = [u8; 32];
 
 /// After how long a transaction that a pool took is handed in again, if no block has it: pools
-/// forget, and nodes are killed with what they had not passed on. Each time it is twice as long, up to
-/// eight times: a network that is late is not helped by more of the same.
+/// forget, and nodes are killed with what they had not passed on. From the second time on it is twice as
+/// long: a network that is late is not helped by more of the same, and the grace time has to see several.
 const FORGOTTEN: Duration = Duration::from_secs(12);
 /// How often that doubles.
-const DOUBLINGS: u32 = 3;
+const DOUBLINGS: u32 = 1;
 /// The same for one that was seen in a block which is not final.
 const UNDONE: Duration = Duration::from_secs(45);
 /// After how long one is handed in again that a node would not take yet.
@@ -134,8 +134,8 @@ impl Ledger {
 
 	/// A node answered, or did not.
 	pub fn answered(&mut self, id: Id, answer: Answer, now: Duration) {
-		if let Answer::NotNow(why) | Answer::Refused(why) | Answer::Unknown(why) = &answer {
-			*self.answers.entry(why.clone()).or_default() += 1;
+		if let Some(why) = answer.reason() {
+			*self.answers.entry(why.to_owned()).or_default() += 1;
 		}
 		let entry = &mut self.entries[id];
 		let wait = match answer {
@@ -156,7 +156,7 @@ impl Ledger {
 				}
 				return;
 			}
-			Answer::NotNow(why) | Answer::Refused(why) => {
+			Answer::NotNow(why) | Answer::Banned(why) | Answer::Refused(why) => {
 				entry.last = Some(why);
 				NOT_YET
 			}
@@ -436,10 +436,10 @@ mod tests {
 	}
 
 	#[test]
-	fn it_is_handed_in_ever_more_rarely() {
+	fn it_is_handed_in_more_rarely_after_the_first_time() {
 		let mut ledger = sent();
 		let mut now = at(0);
-		for wait in [12, 24, 48, 96, 96] {
+		for wait in [12, 24, 24, 24] {
 			ledger.answered(0, Answer::Taken, now);
 			now += at(wait);
 			assert!(ledger.due(now - at(1), 9).is_empty());

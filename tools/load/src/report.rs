@@ -106,7 +106,7 @@ pub struct BlocksReport {
 /// What a load came to.
 #[derive(Debug, Serialize)]
 pub struct Report {
-	/// Whether none was lost and all that were included succeeded.
+	/// Whether some were sent, none was lost, and all that were included succeeded.
 	pub ok: bool,
 	seed: u64,
 	submitted: usize,
@@ -169,7 +169,7 @@ impl Report {
 			.for_each(|kind| *mix.entry((*kind).into()).or_default() += 1);
 		let (inclusion, finality) = driven.ledger.latencies();
 		let included = succeeded + failed;
-		let known = lost == 0 && driven.sent == included + refused;
+		let known = driven.sent > 0 && lost == 0 && driven.sent == included + refused;
 		Self {
 			ok: known && failed == 0 && driven.contradiction.is_none(),
 			seed,
