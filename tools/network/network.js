@@ -10,10 +10,11 @@ import { History } from './history.js';
 import { Namespaces, unavailable } from './namespaces.js';
 import { Node } from './node.js';
 import { Loopback, portsForTests } from './places.js';
-import { until } from './wait.js';
+import { sleep, until } from './wait.js';
 
 const NAMES = ['alice', 'bob', 'charlie', 'dave'];
 const TOGETHER_WITHIN = 120;
+const END_IS_HEARD_OF_WITHIN_MS = 1_000;
 // What nodes say of blocks and votes that were made twice.
 const TWICE = /equivocat|two blocks for slot/i;
 const STATE = 'network.json';
@@ -218,14 +219,16 @@ export class Network {
 		}
 	}
 
-	/** Asks all that answer. One that ends meanwhile need not. */
+	/** Asks all that answer. One that ends meanwhile, by itself or not, need not. */
 	async #askAll(question) {
 		for (const node of this.nodes.filter(({ answering }) => answering)) {
 			const { pid } = node;
 			try {
 				await question(node);
 			} catch (error) {
-				if (node.answering && node.pid === pid) {
+				// We hear of an end a moment after the node hangs up.
+				await sleep(END_IS_HEARD_OF_WITHIN_MS);
+				if (node.answering && node.running && node.pid === pid) {
 					throw error;
 				}
 			}
