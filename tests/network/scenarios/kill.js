@@ -3,10 +3,10 @@
 // Validators are killed at any moment, one or all at once, and start again at once. What was final
 // stays so, and nobody votes or authors twice.
 
-import assert from 'node:assert/strict';
 import { agora } from '../../../tools/network/cli.js';
 import { secondsSince, sleep, until } from '../../../tools/network/wait.js';
 import { assertNoneLost } from '../support/load.js';
+import { must } from '../support/must.js';
 import { spread } from '../support/spread.js';
 
 export const title = 'killed at random moments under load, one and all at once, they lose nothing';
@@ -36,7 +36,7 @@ export async function run(t, { network, long, figure, load, random }) {
 		await unharmed(network);
 	}
 	await Promise.all(victims.map(({ authored }) => authored));
-	const alone = report(figure, `${kills} kills`, victims);
+	report(figure, `${kills} kills`, victims);
 
 	victims.forEach((victim) => victim.forget());
 	for (let count = 0; count < together; count += 1) {
@@ -48,11 +48,9 @@ export async function run(t, { network, long, figure, load, random }) {
 		await Promise.all(victims.map(({ authored }) => authored));
 		await unharmed(network);
 	}
-	const all = report(figure, `all killed at once, ${together} times`, victims);
+	report(figure, `all killed at once, ${together} times`, victims);
 
 	await loads.end(figure);
-	assert.ok(alone <= IMPORTED_WITHIN, `one imported the head after ${alone} s`);
-	assert.ok(all <= IMPORTED_WITHIN, `one of all imported the head after ${all} s`);
 }
 
 /** Load without an end: one after the other, each accounted for. */
@@ -91,14 +89,15 @@ async function unharmed(network) {
 	await network.assertNoEquivocation();
 }
 
-/** Prints what was measured; answers with the worst time until the head was imported. */
+/** Prints what was measured. */
 function report(figure, what, victims) {
 	const all = (name) =>
 		victims.flatMap((victim) => victim.figures.map((figures) => figures[name]));
-	figure(`${what}: head imported after the start: ${spread(all('imported'))}`);
+	const worst = Math.max(...all('imported'));
+	const limit = must(worst, IMPORTED_WITHIN, 's');
+	figure(`${what}: head imported after the start: ${spread(all('imported'))} ${limit}`);
 	figure(`${what}: first block of its own after the start: ${spread(all('authored'))}`);
 	figure(`${what}: final blocks that its own disk had lost: ${spread(all('back'), 'blocks')}`);
-	return Math.max(...all('imported'));
 }
 
 /** A validator that is killed again and again. */
