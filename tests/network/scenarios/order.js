@@ -10,11 +10,10 @@ export const STEPS = [
 	['kill', 'validator'],
 	['authorities'],
 	['cuts'],
-	['load'],
-	['sync', 'disk'],
+	['load', 'bad-input'],
+	['sync', 'disk', 'corruption', 'rpc-clients'],
 	['state'],
 	['upgrade'],
 	['state'],
-	['corruption', 'rpc-clients', 'bad-input'],
 	['equivocation'],
 ];
