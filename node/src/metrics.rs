@@ -128,6 +128,9 @@ struct Metrics {
 	offences: Counter<U64>,
 }
 
+/// Where parts of a payment go.
+const PARTS: [&str; 3] = ["fee", "income", "excess"];
+
 impl Metrics {
 	fn register(to: &Registry) -> Result<Self, PrometheusError> {
 		let number = |name, help| register(Gauge::<U64>::new(name, help)?, to);
@@ -212,17 +215,7 @@ impl Metrics {
 				"agora_settlements_failed_total",
 				"Purchases that could not be settled by themselves since the node started",
 			)?,
-			settled: register(
-				CounterVec::<F64>::new(
-					Opts::new(
-						"agora_settled_ago_total",
-						"What purchases paid for good since the node started, in AGO, by where it \
-						 went: the protocol's fee, the version's income, the commons above a cap",
-					),
-					&["part"],
-				)?,
-				to,
-			)?,
+			settled: settled(to)?,
 			offences: count(
 				"agora_offences_total",
 				"Offences of validators reported in final blocks since the node started",
@@ -319,7 +312,7 @@ impl Metrics {
 			RuntimeEvent::Market(Market::SettlementFailed { .. }) => self.settlements_failed.inc(),
 			RuntimeEvent::Market(Market::PurchaseSettled { fee, income, excess, .. }) => {
 				self.purchases_settled.inc();
-				for (part, amount) in [("fee", fee), ("income", income), ("excess", excess)] {
+				for (part, amount) in PARTS.into_iter().zip([fee, income, excess]) {
 					self.settled.with_label_values(&[part]).inc_by(in_ago(amount));
 				}
 			}
@@ -347,6 +340,20 @@ fn read<T: Decode>(client: &FullClient, at: Hash, key: &[u8]) -> Option<T> {
 	let read =
 		StorageProvider::<Block, FullBackend>::storage(client, at, &StorageKey(key.to_vec()));
 	T::decode_all(&mut &read.ok()??.0[..]).ok()
+}
+
+/// What was paid, by where it went. All parts are there from the start, at nothing.
+fn settled(to: &Registry) -> Result<CounterVec<F64>, PrometheusError> {
+	let options = Opts::new(
+		"agora_settled_ago_total",
+		"What purchases paid for good since the node started, in AGO, by where it went: the \
+		 protocol's fee, the version's income, the commons above a cap",
+	);
+	let settled = register(CounterVec::<F64>::new(options, &["part"])?, to)?;
+	for part in PARTS {
+		settled.with_label_values(&[part]).inc_by(0.0);
+	}
+	Ok(settled)
 }
 
 /// An amount in AGO. Metrics are floating-point numbers, which have 15 digits.
