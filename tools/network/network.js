@@ -213,7 +213,7 @@ export class Network {
 	/** No node panicked, whatever it went through. */
 	assertNoPanic() {
 		for (const node of this.nodes.filter(({ log }) => existsSync(log))) {
-			const panics = node.said({ all: true }).match(/^.*panicked at.*\n.*$/gm) ?? [];
+			const panics = node.said({ all: true }).match(/^.*panicked at.*(?:\n.*)?$/gm) ?? [];
 			const unexpected = panics.filter((panic) => !EXPECTED_PANIC.test(panic));
 			assert.deepEqual(unexpected, [], `${node.name} panicked`);
 		}
@@ -226,6 +226,9 @@ export class Network {
 			try {
 				await question(node);
 			} catch (error) {
+				if (error instanceof assert.AssertionError) {
+					throw error;
+				}
 				// We hear of an end a moment after the node hangs up.
 				await sleep(END_IS_HEARD_OF_WITHIN_MS);
 				if (node.answering && node.running && node.pid === pid) {
