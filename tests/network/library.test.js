@@ -69,6 +69,10 @@ test('equivocation is seen in what nodes say and in what the chain knows', async
 
 test('a panic is seen', () => {
 	networkOf('all is well').assertNoPanic();
+	const refused =
+		'panicked at runtime/src/apis.rs:40:1:\n' +
+		'Bad input data provided to validate_transaction: Codec error. Nothing bad happened: someone';
+	networkOf(refused).assertNoPanic();
 	assert.throws(
 		() => networkOf("Thread 'main' panicked at 'x'").assertNoPanic(),
 		/alice panicked/,
