@@ -79,6 +79,14 @@ test('a panic is seen', () => {
 	);
 });
 
+test('nothing of a network that has ended starts again', async () => {
+	let retired = false;
+	const network = networkOf('Idle', { running: false, retire: () => (retired = true) });
+	await network.stop();
+	assert.ok(retired);
+	await assert.rejects(network.add('late', { folder: tmpdir() }), /has ended/);
+});
+
 test('storage keys are those of the chain', () => {
 	const account = '0x26aa394eea5630e07c48ae0c9558cef7b99d880ec681799c0cf30e8886371da9';
 	assert.equal(keyOf('System', 'Account'), account);

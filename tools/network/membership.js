@@ -6,7 +6,11 @@ import assert from 'node:assert/strict';
 import { agora } from './cli.js';
 import { until } from './wait.js';
 
-const SYNCED_WITHIN = 60;
+const SYNCED_WITHIN = 180;
+// Beyond what eras take: others may be starting anew, and nothing becomes final meanwhile.
+const SLACK = 120;
+// One of five makes a block in a fifth of the slots: the chance of none in so many is one in a million.
+const AUTHORED_WITHIN = 240;
 const STAKE = '20000';
 const COMMISSION = '5';
 // A session's keys one after the other: for finality, for blocks, for being found.
@@ -83,7 +87,7 @@ export class Membership {
 
 	/** Waits until it is in the active set: elected when an era ends, it begins a session later. */
 	async elected() {
-		const status = await until('it is elected', this.era * 3, async () => {
+		const status = await until('it is elected', this.era * 3 + SLACK, async () => {
 			const status = await this.status();
 			return status.elected && status;
 		});
@@ -94,7 +98,7 @@ export class Membership {
 	/** Waits for a final block of its own, and answers with its height. */
 	async authored() {
 		let next = await this.node.finalized();
-		const height = await until('it authors a block', this.era * 2, async () => {
+		const height = await until('it authors a block', AUTHORED_WITHIN, async () => {
 			for (const final = await this.node.finalized(); next <= final; next += 1) {
 				const { key } = await this.node.authorOf(await this.node.hashOf(next));
 				if (key === this.babeKey) {
@@ -129,7 +133,7 @@ export class Membership {
 	async dismissed() {
 		await until(
 			'it is a validator no more',
-			this.era * 3,
+			this.era * 3 + SLACK,
 			async () => !(await this.status()).elected,
 		);
 		this.say('it is a validator no more');
@@ -139,7 +143,7 @@ export class Membership {
 	async withdraw() {
 		await until(
 			'the stake can be withdrawn',
-			this.era * 5,
+			this.era * 5 + SLACK,
 			async () => {
 				const { active, unlocked, bonded } = await this.status();
 				return active === '0' && unlocked === bonded;

@@ -10,10 +10,12 @@ import { History } from './history.js';
 import { Namespaces, unavailable } from './namespaces.js';
 import { Node } from './node.js';
 import { Loopback, portsForTests } from './places.js';
-import { sleep, until } from './wait.js';
+import { Hopeless, sleep, until } from './wait.js';
 
 const NAMES = ['alice', 'bob', 'charlie', 'dave'];
-const TOGETHER_WITHIN = 120;
+const TOGETHER_WITHIN = 180;
+// How far finality is behind at most while four of four take part.
+const LAG_AT_MOST = 4;
 const END_IS_HEARD_OF_WITHIN_MS = 1_000;
 // What nodes say of blocks and votes that were made twice.
 const TWICE = /equivocat|two blocks for slot/i;
@@ -27,6 +29,8 @@ export class Network {
 	nodes = [];
 	/** What was final for any node at any time. */
 	history = new History();
+	/** Whether it was stopped for good: no node of it starts any more. */
+	ended = false;
 
 	constructor({ folder, binary, chain, places }) {
 		Object.assign(this, { folder, binary, chain, places });
@@ -89,6 +93,9 @@ export class Network {
 		name,
 		{ flags = [], folder = join(this.folder, name), basePath, chain = this.chain } = {},
 	) {
+		if (this.ended) {
+			throw new Hopeless(`there will be no ${name}: this network has ended`);
+		}
 		if (this.nodes.some((node) => node.name === name)) {
 			throw new Error(`there is a node ${name} already`);
 		}
@@ -163,8 +170,22 @@ export class Network {
 		});
 	}
 
-	/** Ends all. */
+	/** Waits until every node that runs is at the head, and finality close behind it. */
+	async healthy(within = TOGETHER_WITHIN) {
+		const { running } = this;
+		await until('all nodes are at the head', within, async () => {
+			const [best, final] = await Promise.all(
+				['best', 'finalized'].map((of) => Promise.all(running.map((node) => node[of]()))),
+			);
+			const head = Math.max(...best);
+			return Math.min(...best) >= head - 1 && Math.min(...final) >= head - LAG_AT_MOST;
+		});
+	}
+
+	/** Ends all, for good. */
 	async stop() {
+		this.ended = true;
+		this.nodes.forEach((node) => node.retire());
 		await this.history.unwatch();
 		const ends = await Promise.allSettled(this.running.map((node) => node.stop()));
 		ends.forEach(({ reason }) => assert.ifError(reason));

@@ -39,6 +39,7 @@ const ARGUMENTS = [
 
 export class Node {
 	#process;
+	#retired = false;
 	/** Whether its process has answered, and was not told to end since. */
 	answering = false;
 
@@ -118,6 +119,9 @@ export class Node {
 
 	/** Starts its process, without waiting for anything. */
 	launch(extra = [], options = {}) {
+		if (this.#retired) {
+			throw new Hopeless(`${this.name} starts no more: its network has ended`);
+		}
 		if (this.running) {
 			throw new Error(`${this.name} runs already`);
 		}
@@ -127,6 +131,11 @@ export class Node {
 		this.answering = false;
 		this.#process = launch(this.command(...extra), output, options);
 		closeSync(output);
+	}
+
+	/** It never starts again, whoever still means to start it. */
+	retire() {
+		this.#retired = true;
 	}
 
 	/** Starts it, with more flags perhaps, and waits until it answers. */

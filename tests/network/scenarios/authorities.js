@@ -5,25 +5,30 @@
 
 import assert from 'node:assert/strict';
 import { secondsSince, sleep, until } from '../../../tools/network/wait.js';
+import { must } from '../support/must.js';
 
 export const title = 'without one of four finality goes on, without two it waits';
 
 const LAG_AT_MOST = 4;
 const BLOCKS_SEEN = 10;
-const RESUMES_WITHIN = 60;
+const SEEN_WITHIN = 180;
+const RESUMES_AT_MOST = 60;
+const RESUMES_WITHIN = 240;
 // What was voted on before the second was gone may still become final.
 const SETTLED_MS = 10_000;
 // Half of the slots are empty then; the chance that so many are is one in thirty thousand.
 const HALTED_BLOCKS = 3;
-const HALTED_WITHIN = 75;
+const HALTED_WITHIN = 180;
 const PAUSE_MS = 250;
 
 export async function run(t, { network, figure, random }) {
 	const [first, second] = twoOf(network.founders, random);
 	await first.kill();
 	const lag = await lagOver(network, BLOCKS_SEEN);
-	figure(`without ${first.name}: finality lags at most ${lag} blocks over ${BLOCKS_SEEN} blocks`);
-	assert.ok(lag <= LAG_AT_MOST, `finality lags by ${lag} blocks without one of four`);
+	figure(
+		`without ${first.name}: over ${BLOCKS_SEEN} blocks finality lags at most ${lag} blocks ` +
+			must(lag, LAG_AT_MOST, 'blocks'),
+	);
 
 	await second.kill();
 	await sleep(SETTLED_MS);
@@ -42,10 +47,11 @@ export async function run(t, { network, figure, random }) {
 			(f) => f > later.best,
 		);
 	});
+	const seconds = secondsSince(from);
 	figure(
 		`without ${second.name} too: finality stood still at ${halted.final} while ` +
 			`${later.best - halted.best} blocks were made, and resumed with all ` +
-			`${secondsSince(from).toFixed(1)} s after the return`,
+			`${seconds.toFixed(1)} s after the return ${must(seconds, RESUMES_AT_MOST, 's')}`,
 	);
 	await network.assertOneChain();
 	await network.assertNoEquivocation();
@@ -68,14 +74,19 @@ async function lagOver(network, blocks) {
 	const nodes = network.running;
 	const end = (await heights(nodes)).best + blocks;
 	let worst = 0;
-	let best = 0;
-	while (best < end) {
-		for (const node of nodes) {
-			// What is best is asked first: what becomes final meanwhile does not count as lag.
-			best = await node.best();
-			worst = Math.max(worst, best - (await node.finalized()));
-		}
-		await sleep(PAUSE_MS);
-	}
+	await until(
+		`${blocks} blocks more`,
+		SEEN_WITHIN,
+		async () => {
+			let best = 0;
+			for (const node of nodes) {
+				// What is best is asked first: what becomes final meanwhile does not count as lag.
+				best = await node.best();
+				worst = Math.max(worst, best - (await node.finalized()));
+			}
+			return best >= end;
+		},
+		PAUSE_MS,
+	);
 	return worst;
 }

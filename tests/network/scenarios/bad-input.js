@@ -15,9 +15,9 @@ const ANOTHER = '//Eve//stash';
 const AGO = 10n ** 12n;
 // Many times what any of these costs.
 const FEE_AT_MOST = AGO;
-const STARTED_WITHIN = 60;
-const CAUGHT_UP_WITHIN = 60;
-const TOLD_WITHIN = 60;
+const STARTED_WITHIN = 180;
+const CAUGHT_UP_WITHIN = 180;
+const TOLD_WITHIN = 120;
 
 // Everybody knows the secrets of these.
 const WELL_KNOWN = {

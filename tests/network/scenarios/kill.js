@@ -12,9 +12,9 @@ import { spread } from '../support/spread.js';
 export const title = 'killed at random moments under load, one and all at once, they lose nothing';
 
 const IMPORTED_WITHIN = 10;
-// A quarter of the slots is its own: the chance of none in so many is one in a hundred thousand.
-const AUTHORED_WITHIN = 120;
-const FINAL_WITHIN = 60;
+// A fifth of the slots is its own: the chance of none in so many is one in ten million.
+const AUTHORED_WITHIN = 240;
+const FINAL_WITHIN = 120;
 const PAUSE_AT_MOST_MS = 6_000;
 const LOAD = { duration: 120, accounts: 50, rate: 10 };
 

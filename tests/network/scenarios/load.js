@@ -1,27 +1,46 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // A thousand accounts trade through four validators, as fast as books at most three tenths of the
-// weight of a block. Whatever each of them sends comes to an end that is known.
+// weight of a block. Whatever each of them sends comes to an end that is known, though the runtime
+// is replaced meanwhile.
 
 import assert from 'node:assert/strict';
+import { sleep } from '../../../tools/network/wait.js';
 import { assertNoneLost } from '../support/load.js';
+import { noRuntime, runtimes } from '../support/upgrade.js';
+import { assertSignedAnew, replace } from './upgrade.js';
 
 export const title = 'every transaction of a load reaches one known end, and none is lost';
 
 const ACCOUNTS = 1_000;
 const WEIGHT_AT_MOST = 0.3;
 const GRACE_SECONDS = 120;
+// Until blocks are as full as they will be, and long before the last is sent.
+const UPGRADE_AFTER_MS = 20_000;
 
-export async function run(t, { long, figure, load }) {
+export async function run(t, context) {
+	const { long, figure, load, skip } = context;
 	if (load.missing) {
-		t.skip(load.missing);
+		skip(load.missing);
 		return;
 	}
 	const transactions = long ? 200_000 : 5_000;
 	const options = { transactions, accounts: ACCOUNTS, rate: 'auto', grace: GRACE_SECONDS };
-	const report = await load.start(options).report;
+	const driver = load.start(options);
+	await driver.begun;
+	// The long setting has loads of their own for upgrades.
+	if (!long) {
+		await t.test('the runtime is replaced under it', { skip: noRuntime }, async () => {
+			await sleep(UPGRADE_AFTER_MS);
+			await replace(context, runtimes[0]);
+		});
+	}
+	const report = await driver.report;
 	figure(assertNoneLost(report));
 	assert.equal(report.submitted, transactions);
+	if (!long && !noRuntime) {
+		assertSignedAnew(report, figure);
+	}
 
 	const { rate, blocks, latency } = report;
 	figure(`sent at ${rate.achieved} a second, seed ${report.seed}, ${report.repeated} handed in again`);

@@ -16,9 +16,9 @@ const program = process.env.AGORA_TRY_STATE;
 // What a state of some hundred thousand items takes as text.
 const MOST_BYTES = 512 * 1_024 * 1_024;
 
-export async function run(t, { network, figure }) {
+export async function run(t, { network, figure, skip }) {
 	if (!program) {
-		t.skip('AGORA_TRY_STATE does not name the program that checks a state');
+		skip('AGORA_TRY_STATE does not name the program that checks a state');
 		return;
 	}
 	const node = network.node('full');

@@ -4,7 +4,7 @@
 
 import { secondsSince, until } from '../../../tools/network/wait.js';
 
-const NEXT_WITHIN = 30;
+const NEXT_WITHIN = 120;
 
 /** The highest block that any of these nodes makes or holds for final. */
 export async function highest(nodes, what) {
