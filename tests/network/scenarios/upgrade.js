@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The runtime is replaced under load. What was signed for the one before and is in no block yet is
-// signed anew by its senders, and finality goes on. The pause is what the nodes take to compile it.
+// signed anew by its senders, and finality goes on. Nodes compile it when they see it scheduled, or
+// blocks would pause for as long as that takes.
 
 import assert from 'node:assert/strict';
 import { sleep, until } from '../../../tools/network/wait.js';

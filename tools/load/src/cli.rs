@@ -101,6 +101,10 @@ pub struct UpgradeOptions {
 	#[arg(long, value_name = "FILE")]
 	pub code: std::path::PathBuf,
 
+	/// How many blocks after the last final one it takes over.
+	#[arg(long, value_name = "BLOCKS", default_value_t = 16)]
+	pub after: u32,
+
 	/// Who steers the chain: a secret URI.
 	#[arg(long, value_name = "SURI", default_value = "//Alice")]
 	pub signer: String,
