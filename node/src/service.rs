@@ -327,7 +327,7 @@ fn new_full<Network: NetworkBackend<Block, Hash>>(
 		node.make_blocks_on_demand(&task_manager, sealing, commands, authoring)?;
 		return Ok(task_manager);
 	}
-	equivocation::spawn(&task_manager, node.client.clone(), node.own_transactions());
+	equivocation::spawn(&task_manager, node.client.clone(), node.pool.clone());
 	upcoming::spawn(&task_manager, node.client.clone(), compiler);
 	if node.role.is_authority() {
 		node.make_blocks(&task_manager, authoring)?;
