@@ -82,7 +82,7 @@ os.execv(sys.argv[1], sys.argv[1:])
 		'--listen-addr=/ip4/127.0.0.1/tcp/0',
 		...['prometheus', 'telemetry', 'mdns', 'hardware-benchmarks'].map((what) => `--no-${what}`),
 	];
-	const { code, said } = run('python3', ['-c', denied, NODE, ...flags], { timeout: 60_000 });
+	const { code, said } = run('python3', ['-c', denied, NODE, ...flags], { timeout: 300_000 });
 	if (code === 77) {
 		t.skip('this kernel has no switch for it');
 		return;
