@@ -3,7 +3,10 @@
 // The dashboard is complete: whether its questions are answered is seen by guide.test.js.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { DEPLOY } from './support/commands.js';
 import { dashboard, panels, queries } from './support/dashboard.js';
 
 const ROWS = ['Chain', 'Finality', 'Authoring', 'Network', 'Pool', 'Marketplace', 'Machine'];
@@ -46,4 +49,10 @@ test('it asks whichever Prometheus its reader has, of the nodes that are chosen'
 			.filter(({ expr }) => /\b(agora|substrate)_/.test(expr))
 			.forEach(({ expr }) => assert.match(expr, /instance=~"\$instance"/, title));
 	}
+});
+
+test('the disks that it shows are those of the alert', () => {
+	const [{ expr }] = panels.find(({ title }) => title === 'Disk space').targets;
+	const rules = readFileSync(join(DEPLOY, 'prometheus/alerts.yml'), 'utf8');
+	assert.equal(rules.split(expr).length, 1 + 2);
 });

@@ -35,7 +35,9 @@ function analyze(unit, ...args) {
 
 test('systemd verifies the unit', { skip }, () => {
 	const { code, said } = analyze(text, 'verify');
-	assert.deepEqual([code, said], [0, '']);
+	assert.equal(code, 0, said);
+	// It looks at the system's own units too, and what is wrong with those is not ours.
+	assert.deepEqual(said.split('\n').filter((line) => line.includes(UNIT)), []);
 	// It would say so.
 	for (const [what, wrong] of [
 		['ProtectSystem=strict', 'ProtectSystem=very'],
@@ -60,7 +62,9 @@ test('it leaves little open', { skip }, () => {
 const NODE = process.env.AGORA_NODE;
 const noNode = NODE ? lacking('python3') : 'AGORA_NODE does not name the binary of a node';
 
-test('memory must be allowed to become executable: without that no node starts', { skip: noNode }, () => {
+test('memory must be allowed to become executable: without that no node starts', {
+	skip: noNode,
+}, (t) => {
 	assert.match(text, /^MemoryDenyWriteExecute=no$/m);
 	// What the setting does, by the kernel's own switch for it; older kernels have none.
 	const denied = `
@@ -78,9 +82,11 @@ os.execv(sys.argv[1], sys.argv[1:])
 		'--listen-addr=/ip4/127.0.0.1/tcp/0',
 		...['prometheus', 'telemetry', 'mdns', 'hardware-benchmarks'].map((what) => `--no-${what}`),
 	];
-	const { code, said } = run('python3', ['-c', denied, NODE, ...flags], { timeout: 60_000 });
-	if (code !== 77) {
-		assert.equal(code, 1, said);
-		assert.match(said, /make memory executable/);
+	const { code, said } = run('python3', ['-c', denied, NODE, ...flags], { timeout: 300_000 });
+	if (code === 77) {
+		t.skip('this kernel has no switch for it');
+		return;
 	}
+	assert.equal(code, 1, said);
+	assert.match(said, /make memory executable/);
 });

@@ -8,7 +8,8 @@ const machine = (name, labels = '') =>
 	`${name}{job="machine", instance="host"${labels && `, ${labels}`}}`;
 const best = node('substrate_block_height', 'status="best"');
 const final = node('substrate_block_height', 'status="finalized"');
-const disk = machine('node_filesystem_avail_bytes', 'fstype="ext4", mountpoint="/"');
+const disk = (fstype, mountpoint) =>
+	machine('node_filesystem_avail_bytes', `fstype="${fstype}", mountpoint="${mountpoint}"`);
 const babe = node('agora_validator_active', 'key="babe"');
 const grandpa = node('agora_validator_active', 'key="grandpa"');
 const built = node('substrate_proposer_block_constructed_count');
@@ -124,11 +125,24 @@ export const CASES = {
 		fires: { [node('agora_settlements_failed_total')]: '0x20 1x20' },
 		quiet: { [node('agora_settlements_failed_total')]: '2x40' },
 	},
+	AgoraEventsUnread: {
+		at: '30m',
+		fires: { [node('agora_events_unread_blocks_total')]: '0x20 1x20' },
+		quiet: { [node('agora_events_unread_blocks_total')]: '9x40' },
+	},
 	MachineDiskFilling: {
 		at: '40m',
 		// It is half full, and will not be tomorrow.
-		fires: { [disk]: '500e9-500e6x60' },
-		quiet: { [disk]: '500e9x60', [disk.replace('ext4', 'tmpfs')]: '1e6x60' },
+		fires: { [disk('ext4', '/')]: '500e9-500e6x60' },
+		quiet: {
+			[disk('ext4', '/')]: '500e9x60',
+			[disk('tmpfs', '/run')]: '1e6x60',
+			// They are small, and take a kernel now and then.
+			[disk('ext4', '/boot')]: '800e6-2e6x60',
+			[disk('vfat', '/boot/efi')]: '500e6x60',
+			// A disc is always full.
+			[disk('iso9660', '/media/cdrom')]: '0x60',
+		},
 	},
 	MachineClockWrong: {
 		at: '10m',

@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 
-// A page whose `sh` blocks are what its reader types, and a shell in which they are typed.
+// A page whose `sh` blocks are what its reader types, and the shells in which they are typed.
 
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** The blocks of a page, in order: `{ heading, line, text }`. */
+/** What the first line of a block says of where it is typed. */
+const PLACES = {
+	'# On the machine.': ['machine'],
+	'# On your computer.': ['computer'],
+	'# On both.': ['machine', 'computer'],
+};
+
+/** The blocks of a page, in order: `{ heading, line, places, text }`. */
 export function blocksOf(page) {
 	const blocks = [];
 	let heading;
@@ -16,7 +23,8 @@ export function blocksOf(page) {
 		const fence = /^```(\S*)$/.exec(line);
 		if (open) {
 			if (fence) {
-				blocks.push({ ...open, text: open.lines.join('\n') });
+				const places = PLACES[open.lines[0]];
+				blocks.push({ ...open, places, text: open.lines.join('\n') });
 				open = undefined;
 			} else {
 				open.lines.push(line);
@@ -67,10 +75,14 @@ export class Shell {
 		return this.#said.replace(`\n${done}\n`, '');
 	}
 
-	/** Ends it, with all that runs in it. */
+	/** Ends it, with all that still runs in it. */
 	end() {
-		if (!this.#ended) {
+		try {
 			process.kill(-this.#child.pid, 'SIGKILL');
+		} catch (error) {
+			if (error.code !== 'ESRCH') {
+				throw error;
+			}
 		}
 	}
 }

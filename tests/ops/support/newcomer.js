@@ -11,7 +11,7 @@ import { run } from './commands.js';
 
 const KEY = 64;
 // Below its best block, so that all have it for final.
-const SAME_WITHIN = 60;
+const SAME_WITHIN = 240;
 
 export class Newcomer {
 	constructor({ root, address, network, rpcPort }) {
@@ -75,7 +75,9 @@ export class Newcomer {
 
 	#pid() {
 		try {
-			return Number(readFileSync(join(this.root, 'run/agora-node.pid'), 'utf8'));
+			const pid = Number(readFileSync(join(this.root, 'run/agora-node.pid'), 'utf8'));
+			// What is not written yet would be 0, and 0 all of our own processes.
+			return pid > 1 ? pid : undefined;
 		} catch {
 			return undefined;
 		}

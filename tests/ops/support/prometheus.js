@@ -7,9 +7,18 @@ import { cpSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { freePorts } from '../../../tools/network/ports.js';
 import { until } from '../../../tools/network/wait.js';
-import { DEPLOY } from './commands.js';
+import { DEPLOY, ROOT } from './commands.js';
 
-const READY_WITHIN = 30;
+const READY_WITHIN = 120;
+const END_WITHIN = 30;
+
+const guide = readFileSync(join(ROOT, 'docs/validators.md'), 'utf8');
+
+/** What the guide has Debian's unit start a program with, but at another port. */
+function settings(program, port) {
+	const line = `^# echo 'ARGS="(\\S+:)\\d+"' >/etc/default/${program}$`;
+	return `${new RegExp(line, 'm').exec(guide)[1]}${port}`;
+}
 
 export class Prometheus {
 	#children = [];
@@ -26,14 +35,14 @@ export class Prometheus {
 			.replaceAll('interval: 15s', 'interval: 1s');
 		writeFileSync(join(folder, 'prometheus.yml'), config);
 		prometheus.#spawn(folder, 'prometheus-node-exporter', [
-			`--web.listen-address=127.0.0.1:${machinePort}`,
+			settings('prometheus-node-exporter', machinePort),
 			// It asks systemd, which may not be there.
 			'--no-collector.systemd',
 		]);
 		prometheus.#spawn(folder, 'prometheus', [
 			`--config.file=${join(folder, 'prometheus.yml')}`,
 			`--storage.tsdb.path=${join(folder, 'data')}`,
-			`--web.listen-address=127.0.0.1:${port}`,
+			settings('prometheus', port),
 		]);
 		prometheus.url = `http://127.0.0.1:${port}/api/v1`;
 		await until('Prometheus answers', READY_WITHIN, () => prometheus.query('vector(1)'));
@@ -44,7 +53,9 @@ export class Prometheus {
 		const log = openSync(join(folder, `${program}.log`), 'a');
 		const child = spawn(program, args, { stdio: ['ignore', log, log] });
 		process.once('exit', () => child.kill('SIGKILL'));
-		this.#children.push(child);
+		child.unref();
+		const ended = new Promise((resolve) => ['exit', 'error'].forEach((how) => child.once(how, resolve)));
+		this.#children.push({ child, ended });
 	}
 
 	async #get(path, parameters = {}) {
@@ -68,8 +79,15 @@ export class Prometheus {
 		return groups.flatMap(({ rules }) => rules);
 	}
 
-	stop() {
-		this.#children.forEach((child) => child.kill('SIGTERM'));
+	/** Ends both, and waits until they write no more. */
+	async stop() {
+		this.#children.forEach(({ child }) => child.kill('SIGTERM'));
+		const late = setTimeout(
+			() => this.#children.forEach(({ child }) => child.kill('SIGKILL')),
+			END_WITHIN * 1_000,
+		);
+		await Promise.all(this.#children.map(({ ended }) => ended));
+		clearTimeout(late);
 	}
 }
 
