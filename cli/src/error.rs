@@ -199,6 +199,8 @@ codes! {
 	KEYS_REFUSED = "keys-refused";
 	/// The account neither validates nor nominates.
 	NO_ROLE = "no-role";
+	/// The account stands for election or is elected, and its session keys are needed.
+	STILL_VALIDATING = "still-validating";
 	/// Nothing of the stake that was taken back can be withdrawn yet.
 	NOTHING_UNLOCKED = "nothing-unlocked";
 	/// The chain has no referenda.

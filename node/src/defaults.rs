@@ -13,7 +13,7 @@ use std::num::NonZeroU32;
 /// Calls per minute of a connection by WebSocket.
 ///
 /// A page of the web app needs some dozens to open. Nothing that a client asks takes longer than
-/// 30 ms of a core, so that one client takes half a core at most for longer than a minute.
+/// 30 ms of a core, so that one client takes 36 s of a core in a minute at most.
 const RATE_LIMIT: NonZeroU32 = NonZeroU32::new(1_200).unwrap();
 
 /// Requests in a batch.

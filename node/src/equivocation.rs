@@ -7,13 +7,16 @@
 //! 0.60, `check_and_report_equivocation`). The chain finds no signature in them and refuses. So the
 //! SDK's reports are left unsent, and these go in their place.
 
-use crate::service::FullClient;
-use agora_runtime::{opaque::Block, Hash, Header};
+mod report;
+
+use crate::service::{FullClient, TransactionPool};
+use agora_runtime::{opaque::Block, Header};
 use futures::StreamExt;
-use sc_client_api::{BlockchainEvents, HeaderBackend};
+use report::{Here, Outbox, Reports};
+use sc_client_api::BlockchainEvents;
 use sc_service::TaskManager;
-use sc_transaction_pool_api::{LocalTransactionPool, OffchainTransactionPoolFactory};
-use sp_api::{ApiError, ApiExt, ProvideRuntimeApi};
+use sc_transaction_pool_api::OffchainTransactionPoolFactory;
+use sp_api::{ApiError, ProvideRuntimeApi};
 use sp_consensus_babe::{
 	digests::{CompatibleDigestItem, PreDigest},
 	AuthorityId, BabeApi, EquivocationProof, Slot,
@@ -29,36 +32,24 @@ const SLOTS: u64 = 1_000;
 
 /// What the SDK is given to send its reports with.
 pub fn unsent() -> OffchainTransactionPoolFactory<Block> {
-	struct Unsent;
-	impl LocalTransactionPool for Unsent {
-		type Block = Block;
-		type Hash = Hash;
-		type Error = sc_transaction_pool_api::error::Error;
-
-		fn submit_local(
-			&self,
-			_: Hash,
-			_: sp_runtime::OpaqueExtrinsic,
-		) -> Result<Self::Hash, Self::Error> {
-			Ok(Hash::default())
-		}
-	}
-	OffchainTransactionPoolFactory::new(Unsent)
+	Outbox::default().factory()
 }
 
 /// Look at each block that is imported, as long as the node runs. Those of an initial sync are not
 /// among them: what they prove is old.
-pub fn spawn(
-	task_manager: &TaskManager,
-	client: Arc<FullClient>,
-	pool: OffchainTransactionPoolFactory<Block>,
-) {
+pub fn spawn(task_manager: &TaskManager, client: Arc<FullClient>, pool: Arc<TransactionPool>) {
 	let watch = async move {
 		let mut blocks = client.import_notification_stream();
-		let mut seen = Seen::default();
+		let (mut seen, mut reports) = (Seen::default(), Reports::default());
+		let here = Here { client: client.clone(), pool };
 		while let Some(block) = blocks.next().await {
-			if let Err(error) = look_at(&client, &pool, &mut seen, block.header) {
-				log::warn!("An equivocation may go unreported: {error}");
+			match look_at(&client, &mut seen, block.header) {
+				Ok(Some(proof)) => reports.add(proof, block.hash),
+				Ok(None) => {}
+				Err(error) => log::warn!("An equivocation may go unreported: {error}"),
+			}
+			for (slot, author) in reports.hand_in(&here) {
+				seen.told(slot, author);
 			}
 		}
 	};
@@ -66,25 +57,21 @@ pub fn spawn(
 	task_manager.spawn_handle().spawn_blocking("equivocations", Some("block-authoring"), watch);
 }
 
-/// Remember who made the block, and report them if they made another one for the same slot.
+/// Remember who made the block; what proves that they made another one for the same slot.
 fn look_at(
 	client: &FullClient,
-	pool: &OffchainTransactionPoolFactory<Block>,
 	seen: &mut Seen,
 	header: Header,
-) -> Result<(), ApiError> {
+) -> Result<Option<EquivocationProof<Header>>, ApiError> {
 	let parent = *header.parent_hash();
-	let Some(slot) = slot_and_index(&header).map(|(slot, _)| slot) else { return Ok(()) };
+	let Some(slot) = slot_and_index(&header).map(|(slot, _)| slot) else { return Ok(None) };
 	let api = client.runtime_api();
 	// The first block of an epoch is of the one that its parent announced.
 	let mut author = author(&header, api.current_epoch(parent)?.authorities);
 	if author.is_none() {
 		author = self::author(&header, api.next_epoch(parent)?.authorities);
 	}
-	match author.and_then(|author| seen.see(slot, author, header)) {
-		Some(proof) => report(client, pool, parent, proof),
-		None => Ok(()),
-	}
+	Ok(author.and_then(|author| seen.see(slot, author, header)))
 }
 
 /// When the block was made, and which of the authorities says that it did.
@@ -109,12 +96,12 @@ struct Seen(BTreeMap<(Slot, AuthorityId), First>);
 
 struct First {
 	header: Header,
-	/// Whether another one was seen. It is enough to report one of them.
+	/// Whether another one was reported. That is enough.
 	told: bool,
 }
 
 impl Seen {
-	/// Remember the block; what proves that its author made two for one slot, the first time.
+	/// Remember the block; what proves that its author made two for one slot, until that is told.
 	fn see(
 		&mut self,
 		slot: Slot,
@@ -127,13 +114,10 @@ impl Seen {
 				entry.insert(First { header, told: false });
 				None
 			}
-			Entry::Occupied(mut entry) => {
-				let first = entry.get_mut();
-				if first.told || first.header == header {
-					return None;
-				}
-				first.told = true;
-				Some(EquivocationProof {
+			Entry::Occupied(entry) => {
+				let first = entry.get();
+				let is_news = !first.told && first.header != header;
+				is_news.then(|| EquivocationProof {
 					slot,
 					offender: author,
 					first_header: first.header.clone(),
@@ -142,47 +126,19 @@ impl Seen {
 			}
 		}
 	}
-}
 
-/// Put a report into the pool. It reaches the chain with the next block that this node makes: such
-/// reports are not passed on, and every validator sends its own.
-fn report(
-	client: &FullClient,
-	pool: &OffchainTransactionPoolFactory<Block>,
-	parent: Hash,
-	proof: EquivocationProof<Header>,
-) -> Result<(), ApiError> {
-	log::warn!(
-		"The validator with the BABE key {} made two blocks for slot {}: {:?} and {:?}",
-		proof.offender,
-		u64::from(proof.slot),
-		proof.first_header.hash(),
-		proof.second_header.hash(),
-	);
-	let best = client.info().best_hash;
-	// At the parent the session is that of the blocks, but for the first of a session.
-	let ownership = |at| {
-		client.runtime_api().generate_key_ownership_proof(at, proof.slot, proof.offender.clone())
-	};
-	let Some(owner) =
-		ownership(parent)?.map_or_else(|| ownership(best), |proof| Ok(Some(proof)))?
-	else {
-		log::warn!("It is no validator of this session, and is not reported");
-		return Ok(());
-	};
-	let mut api = client.runtime_api();
-	api.register_extension(pool.offchain_transaction_pool(best));
-	match api.submit_report_equivocation_unsigned_extrinsic(best, proof, owner)? {
-		Some(()) => log::info!("The equivocation is reported to the chain"),
-		// Somebody's report was faster.
-		None => log::debug!("The pool has no use for a report of the equivocation"),
+	/// The pool or the chain has a report of the author.
+	fn told(&mut self, slot: Slot, author: AuthorityId) {
+		if let Some(first) = self.0.get_mut(&(slot, author)) {
+			first.told = true;
+		}
 	}
-	Ok(())
 }
 
 #[cfg(test)]
 mod tests {
 	use super::*;
+	use agora_runtime::Hash;
 	use sp_consensus_babe::{check_equivocation_proof, digests::SecondaryPlainPreDigest};
 	use sp_core::Pair;
 	use sp_keyring::Sr25519Keyring::{self, Alice, Bob};
@@ -212,7 +168,7 @@ mod tests {
 	}
 
 	#[test]
-	fn two_blocks_for_a_slot_prove_it_once() {
+	fn two_blocks_for_a_slot_prove_it_until_it_is_told() {
 		let mut seen = Seen::default();
 		let first = sealed(7, 1, Alice);
 		assert!(see(&mut seen, first.clone()).is_none());
@@ -220,7 +176,10 @@ mod tests {
 		assert!(see(&mut seen, sealed(8, 2, Alice)).is_none(), "another slot");
 		let proof = see(&mut seen, sealed(7, 2, Alice)).expect("two blocks for slot 7");
 		assert!(check_equivocation_proof(proof));
-		assert!(see(&mut seen, sealed(7, 3, Alice)).is_none(), "it is known");
+		// Nothing came of the first report.
+		assert!(see(&mut seen, sealed(7, 3, Alice)).is_some());
+		seen.told(7.into(), Alice.public().into());
+		assert!(see(&mut seen, sealed(7, 4, Alice)).is_none(), "it is known");
 	}
 
 	#[test]

@@ -21,6 +21,7 @@ mod secrets;
 mod service;
 mod session_keys;
 mod tasks;
+mod upcoming;
 
 use std::process::ExitCode;
 

@@ -8,9 +8,9 @@ use crate::service::{FullBackend, FullClient};
 use agora_primitives::api::RewardsApi;
 use agora_runtime::{
 	opaque::Block, units::money::UNITS, AccountId, Balance, BlockNumber, Hash, Runtime,
-	RuntimeEvent, VERSION,
+	RuntimeEvent,
 };
-use codec::{Decode, DecodeAll};
+use codec::{Compact, Decode, DecodeAll};
 use frame_support::{storage::storage_prefix, traits::Get};
 use frame_system::EventRecord;
 use futures::{FutureExt, Stream, StreamExt};
@@ -26,7 +26,6 @@ use sp_consensus_babe::BabeApi;
 use sp_consensus_grandpa::GrandpaApi;
 use sp_core::{
 	crypto::{key_types, KeyTypeId},
-	traits::CallContext,
 	ByteArray,
 };
 use sp_keystore::KeystorePtr;
@@ -126,6 +125,7 @@ struct Metrics {
 	settlements_failed: Counter<U64>,
 	settled: CounterVec<F64>,
 	offences: Counter<U64>,
+	events_unread: Counter<U64>,
 }
 
 /// Where parts of a payment go.
@@ -220,6 +220,11 @@ impl Metrics {
 				"agora_offences_total",
 				"Offences of validators reported in final blocks since the node started",
 			)?,
+			events_unread: count(
+				"agora_events_unread_blocks_total",
+				"Final blocks since the node started whose events are not all in its counters: the \
+				 runtime has some that this node does not know, or their state was gone",
+			)?,
 		})
 	}
 
@@ -233,18 +238,21 @@ impl Metrics {
 	}
 
 	fn show_market(&self, client: &FullClient, at: Hash) -> Result<(), ApiError> {
-		let numbers = [
-			(&self.published_versions, NextSequence::<Runtime>::hashed_key(), FirstSequence::get()),
-			(&self.created_offers, NextOffer::<Runtime>::hashed_key(), FirstOffer::get()),
-		];
-		for (gauge, key, first) in numbers {
+		let given = |key: &[u8], first: u64| -> Result<u64, ApiError> {
 			// Nothing is stored before the first one is given away.
-			let next: u64 = read(client, at, &key).unwrap_or(first);
-			gauge.set(next.saturating_sub(first));
-		}
-
+			let next = read(client, at, key)?.unwrap_or(first);
+			Ok(next.saturating_sub(first))
+		};
+		let versions = given(&NextSequence::<Runtime>::hashed_key(), FirstSequence::get())?;
+		let offers = given(&NextOffer::<Runtime>::hashed_key(), FirstOffer::get())?;
 		let api = client.runtime_api();
 		let epoch = RewardsApi::<Block, AccountId, Balance, BlockNumber>::running_epoch(&*api, at)?;
+		let supply =
+			RewardsApi::<Block, AccountId, Balance, BlockNumber>::supply_schedule(&*api, at, 1)?;
+
+		// All of it is there, and is shown as one.
+		self.published_versions.set(versions);
+		self.created_offers.set(offers);
 		self.rewards_epoch.set(epoch.index.into());
 		self.rewards_epoch_end.set(epoch.end.into());
 		self.rewards_epoch_credit.set(in_ago(epoch.credit));
@@ -252,9 +260,6 @@ impl Metrics {
 		self.rewards_funds.set(in_ago(epoch.funds));
 		self.rewards_owed.set(in_ago(epoch.owed));
 		self.commons_pool.set(in_ago(epoch.commons_pool));
-
-		let supply =
-			RewardsApi::<Block, AccountId, Balance, BlockNumber>::supply_schedule(&*api, at, 1)?;
 		self.issuance.set(in_ago(supply.issuance));
 		self.staked.set(in_ago(supply.staked));
 		Ok(())
@@ -289,10 +294,33 @@ impl Metrics {
 	/// Count what happened in blocks that became final.
 	fn count_events(&self, client: &FullClient, blocks: &FinalityNotification<Block>) {
 		let skipped = blocks.tree_route.len().saturating_sub(MAX_BLOCKS);
+		self.events_unread.inc_by(u64::try_from(skipped).unwrap_or(u64::MAX));
 		for block in blocks.tree_route.iter().skip(skipped).chain([&blocks.hash]) {
-			for event in events(client, *block) {
-				self.count(event);
+			match stored(client, *block, &storage_prefix(b"System", b"Events")) {
+				Ok(Some(events)) => self.count_block(&events),
+				// It deposited nothing.
+				Ok(None) => {}
+				Err(_) => self.events_unread.inc(),
 			}
+		}
+	}
+
+	/// Count what a block deposited, as far as this node understands it.
+	///
+	/// It goes on when the runtime is replaced: the indices of pallets and events that a node knows
+	/// are never another one's.
+	fn count_block(&self, mut events: &[u8]) {
+		let unread = || self.events_unread.inc();
+		let Ok(Compact(count)) = Compact::<u32>::decode(&mut events) else { return unread() };
+		for _ in 0..count {
+			match EventRecord::<RuntimeEvent, Hash>::decode(&mut events) {
+				Ok(record) => self.count(record.event),
+				// Where the next one begins is unknown too.
+				Err(_) => return unread(),
+			}
+		}
+		if !events.is_empty() {
+			unread();
 		}
 	}
 
@@ -322,24 +350,18 @@ impl Metrics {
 	}
 }
 
-/// What a block deposited. Nothing where its state is gone, or where the runtime is another one than
-/// this node was built with: its events may mean something else.
-fn events(client: &FullClient, block: Hash) -> Vec<RuntimeEvent> {
-	let key = storage_prefix(b"System", b"Events");
-	let version = client.runtime_version_at(block, CallContext::Offchain);
-	if !version.is_ok_and(|version| version.spec_version == VERSION.spec_version) {
-		return Vec::new();
-	}
-	let records: Vec<EventRecord<RuntimeEvent, Hash>> =
-		read(client, block, &key).unwrap_or_default();
-	records.into_iter().map(|record| record.event).collect()
+/// A value of the state, if there is one. Fails where the state is gone, or holds something else.
+fn read<T: Decode>(client: &FullClient, at: Hash, key: &[u8]) -> Result<Option<T>, ApiError> {
+	let decode = |value: Vec<u8>| T::decode_all(&mut &value[..]);
+	let value = stored(client, at, key)?.map(decode).transpose();
+	value.map_err(|error| ApiError::Application(error.into()))
 }
 
-/// A value of the state, if there is one that this node understands.
-fn read<T: Decode>(client: &FullClient, at: Hash, key: &[u8]) -> Option<T> {
-	let read =
-		StorageProvider::<Block, FullBackend>::storage(client, at, &StorageKey(key.to_vec()));
-	T::decode_all(&mut &read.ok()??.0[..]).ok()
+/// What the state at a block has under a key.
+fn stored(client: &FullClient, at: Hash, key: &[u8]) -> Result<Option<Vec<u8>>, ApiError> {
+	let key = StorageKey(key.to_vec());
+	let value = StorageProvider::<Block, FullBackend>::storage(client, at, &key);
+	Ok(value.map_err(|error| ApiError::Application(error.into()))?.map(|value| value.0))
 }
 
 /// What was paid, by where it went. All parts are there from the start, at nothing.
@@ -363,4 +385,62 @@ fn in_ago(planck: Balance) -> f64 {
 
 fn count<T>(of: &[T]) -> u64 {
 	u64::try_from(of.len()).unwrap_or(u64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+	use super::*;
+	use codec::Encode;
+	use frame_system::Phase;
+	use pallet_offences::Event as Offences;
+
+	/// No pallet of the runtime has this index.
+	const UNKNOWN_PALLET: u8 = 255;
+
+	fn record(event: RuntimeEvent) -> Vec<u8> {
+		EventRecord::<_, Hash> { phase: Phase::Finalization, event, topics: vec![] }.encode()
+	}
+
+	fn offence() -> Vec<u8> {
+		record(RuntimeEvent::Offences(Offences::Offence { kind: [1; 16], slot: vec![2] }))
+	}
+
+	/// An event of a pallet that only the runtime after this one has.
+	fn of_tomorrow() -> Vec<u8> {
+		let mut record = offence();
+		record[Phase::Finalization.encode().len()] = UNKNOWN_PALLET;
+		record
+	}
+
+	/// Offences that are counted in a block with these events, and blocks that are not read whole.
+	fn counted(records: &[Vec<u8>]) -> (u64, u64) {
+		let metrics = Metrics::register(&Registry::new()).unwrap();
+		let mut events = Compact(u32::try_from(records.len()).unwrap()).encode();
+		events.extend(records.concat());
+		metrics.count_block(&events);
+		(metrics.offences.get(), metrics.events_unread.get())
+	}
+
+	#[test]
+	fn events_are_counted_whatever_the_version_of_the_runtime() {
+		// As in the block in which the runtime becomes another, and after it.
+		let updated = frame_system::Event::CodeUpdated { hash: Hash::zero() };
+		assert_eq!(counted(&[record(RuntimeEvent::System(updated)), offence(), offence()]), (2, 0));
+		assert_eq!(counted(&[]), (0, 0));
+	}
+
+	#[test]
+	fn what_is_unknown_ends_the_count_of_its_block_and_is_told() {
+		assert_eq!(counted(&[offence(), of_tomorrow(), offence()]), (1, 1));
+		assert_eq!(counted(&[of_tomorrow()]), (0, 1));
+	}
+
+	#[test]
+	fn bytes_that_are_no_events_are_told() {
+		let metrics = Metrics::register(&Registry::new()).unwrap();
+		for bytes in [&[][..], &[0xff], &[4], &[0, 0]] {
+			metrics.count_block(bytes);
+		}
+		assert_eq!((metrics.offences.get(), metrics.events_unread.get()), (0, 4));
+	}
 }

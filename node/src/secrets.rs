@@ -51,38 +51,78 @@ pub fn check(config: &Configuration, password_file: Option<&Path>) -> Result<(),
 }
 
 /// The files in a keystore, which may not be there yet.
+///
+/// Where a container is given its secrets as files, each is a link into a folder beside it, which is
+/// no key.
 fn keys_in(keystore: &Path) -> Result<Vec<PathBuf>, String> {
-	let read =
-		|| -> io::Result<_> { fs::read_dir(keystore)?.map(|entry| Ok(entry?.path())).collect() };
+	let read = || -> io::Result<_> {
+		let mut keys = Vec::new();
+		for entry in fs::read_dir(keystore)? {
+			let path = entry?.path();
+			match fs::metadata(&path) {
+				Ok(metadata) if !metadata.is_file() => {}
+				Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+				found => keys.push(found.map(|_| path)?),
+			}
+		}
+		Ok(keys)
+	};
 	match read() {
 		Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
 		read => read.map_err(|error| format!("{}: {error}", keystore.display())),
 	}
 }
 
-/// Fails where group or others may do anything with what is at `path`.
+/// Fails where others than those whom it is meant for may use what is at `path`.
 #[cfg(unix)]
-fn is_private(path: &Path) -> Result<(), String> {
-	use std::os::unix::fs::PermissionsExt;
+pub fn is_private(path: &Path) -> Result<(), String> {
+	use std::os::unix::fs::MetadataExt;
 	let metadata = match fs::metadata(path) {
 		Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
 		read => read.map_err(|error| format!("{}: {error}", path.display()))?,
 	};
-	let mode = metadata.permissions().mode() & 0o7777;
-	if mode & 0o077 == 0 {
+	let is_ours = metadata.uid() == rustix::process::geteuid().as_raw();
+	let mode = metadata.mode() & 0o7777;
+	let open = open_bits(mode, is_ours);
+	// Nobody can put a key into such a folder, names of keys are public, and each key is looked at.
+	if open == 0 || (metadata.is_dir() && is_read_only(path)) {
 		return Ok(());
 	}
-	let (what, wanted) = if metadata.is_dir() { ("folder", 700) } else { ("file", 600) };
+	let what = if metadata.is_dir() { "folder" } else { "file" };
+	let advice = match (is_ours, metadata.is_dir()) {
+		(true, true) => format!("run `chmod 700 {}`", path.display()),
+		(true, false) => format!("run `chmod 600 {}`", path.display()),
+		(false, _) => format!(
+			"it belongs to the user {}, who must take the bits {open:03o} from its mode",
+			metadata.uid()
+		),
+	};
 	Err(format!(
-		"others can use the {what} {path}, which holds secrets (its mode is {mode:04o}): run \
-		 `chmod {wanted} {path}`, and make new keys if somebody may have read them",
+		"others can use the {what} {path}, which holds secrets (its mode is {mode:04o}): {advice}, \
+		 and make new keys if somebody may have read them",
 		path = path.display()
 	))
 }
 
+/// What of a mode lets in others. A group may read what is not this process's own: it was given to
+/// the group so that this process can read it.
+#[cfg(unix)]
+fn open_bits(mode: u32, is_ours: bool) -> u32 {
+	const OTHERS: u32 = 0o007;
+	const GROUP: u32 = 0o070;
+	const GROUP_WRITES: u32 = 0o020;
+	mode & (OTHERS | if is_ours { GROUP } else { GROUP_WRITES })
+}
+
+#[cfg(unix)]
+fn is_read_only(path: &Path) -> bool {
+	use rustix::fs::{statvfs, StatVfsMountFlags};
+	statvfs(path).is_ok_and(|found| found.f_flag.contains(StatVfsMountFlags::RDONLY))
+}
+
 /// Elsewhere access is governed by other means.
 #[cfg(not(unix))]
-fn is_private(_: &Path) -> Result<(), String> {
+pub fn is_private(_: &Path) -> Result<(), String> {
 	Ok(())
 }
 
@@ -104,7 +144,7 @@ fn is_secret(key: &Path) -> Result<(), String> {
 #[cfg(all(test, unix))]
 mod tests {
 	use super::*;
-	use std::os::unix::fs::PermissionsExt;
+	use std::os::unix::fs::{symlink, PermissionsExt};
 
 	fn set_mode(path: &Path, mode: u32) {
 		fs::set_permissions(path, fs::Permissions::from_mode(mode)).unwrap();
@@ -127,6 +167,57 @@ mod tests {
 		set_mode(folder.path(), 0o755);
 		let error = is_private(folder.path()).unwrap_err();
 		assert!(error.contains(&format!("chmod 700 {}", folder.path().display())), "{error}");
+	}
+
+	#[test]
+	fn what_was_given_to_our_group_may_be_read_by_it() {
+		for (mode, ours, given) in [
+			(0o400, 0, 0),
+			(0o640, 0o040, 0),
+			(0o440, 0o040, 0),
+			(0o750, 0o050, 0),
+			(0o660, 0o060, 0o020),
+			(0o604, 0o004, 0o004),
+			(0o1777, 0o077, 0o027),
+		] {
+			assert_eq!(open_bits(mode, true), ours, "ours, {mode:o}");
+			assert_eq!(open_bits(mode, false), given, "another's, {mode:o}");
+		}
+	}
+
+	#[test]
+	fn what_is_anothers_and_open_is_refused_with_who_can_help() {
+		let folder = tempfile::tempdir().unwrap();
+		let mut file = folder.path().join("key");
+		let mut owner = 0;
+		if rustix::process::geteuid().is_root() {
+			owner = 12_345;
+			fs::write(&file, "secret").unwrap();
+			set_mode(&file, 0o644);
+			std::os::unix::fs::chown(&file, Some(owner), None).unwrap();
+		} else {
+			// What everybody can read on any system.
+			file = "/etc/passwd".into();
+		}
+		let error = is_private(&file).unwrap_err();
+		assert!(error.contains("take the bits 004"), "{error}");
+		assert!(error.contains(&format!("belongs to the user {owner}")), "{error}");
+		assert!(!error.contains("chmod"), "{error}");
+	}
+
+	#[test]
+	fn keys_of_a_container_are_links_past_the_folder_that_holds_them() {
+		let folder = tempfile::tempdir().unwrap();
+		let held = folder.path().join("..2026");
+		fs::create_dir(&held).unwrap();
+		fs::write(held.join("key"), "secret").unwrap();
+		set_mode(&held.join("key"), 0o644);
+		symlink("..2026", folder.path().join("..data")).unwrap();
+		symlink("..data/key", folder.path().join("key")).unwrap();
+		symlink("nowhere", folder.path().join("broken")).unwrap();
+		let keys = keys_in(folder.path()).unwrap();
+		assert_eq!(keys, [folder.path().join("key")]);
+		assert!(is_private(&keys[0]).unwrap_err().contains("0644"), "what it leads to counts");
 	}
 
 	#[test]

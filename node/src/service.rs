@@ -7,6 +7,7 @@ use crate::{
 	cli::{Cli, Sealing},
 	equivocation, hardware, latency, loneliness, metrics, rpc, sealing,
 	tasks::{self, Authoring, Node},
+	upcoming,
 };
 use agora_runtime::{opaque::Block, Hash};
 use sc_client_api::BlockBackend;
@@ -296,6 +297,8 @@ fn new_full<Network: NetworkBackend<Block, Hash>>(
 	let force = config.force_authoring;
 	let disable_grandpa = config.disable_grandpa;
 	let discovery = tasks::discovery_config(&config);
+	// Another one than the client's, whose calls wait for whatever it compiles.
+	let compiler = new_executor(&config);
 	sc_service::spawn_tasks(SpawnTasksParams {
 		config,
 		backend: node.backend.clone(),
@@ -324,7 +327,8 @@ fn new_full<Network: NetworkBackend<Block, Hash>>(
 		node.make_blocks_on_demand(&task_manager, sealing, commands, authoring)?;
 		return Ok(task_manager);
 	}
-	equivocation::spawn(&task_manager, node.client.clone(), node.own_transactions());
+	equivocation::spawn(&task_manager, node.client.clone(), node.pool.clone());
+	upcoming::spawn(&task_manager, node.client.clone(), compiler);
 	if node.role.is_authority() {
 		node.make_blocks(&task_manager, authoring)?;
 		node.find_validators(&task_manager, discovery);

@@ -21,6 +21,11 @@ use sp_staking::StakerStatus;
 /// until its founders name theirs.
 pub const TESTNET_RUNTIME_PRESET: &str = "testnet";
 
+/// The preset that benchmarks begin with: as `development`, where any amount is enough to stake, for the
+/// SDK's benchmarks stake next to nothing.
+#[cfg(feature = "runtime-benchmarks")]
+pub const BENCHMARK_RUNTIME_PRESET: &str = "benchmarks";
+
 /// What each account that a development preset endows starts with, in planck.
 pub const DEV_ENDOWMENT: Balance = 1_000_000 * UNITS;
 /// What a validator puts at stake at genesis, in planck.
@@ -114,6 +119,16 @@ fn development() -> serde_json::Value {
 	)
 }
 
+/// [`development`] without the least that may be at stake.
+#[cfg(feature = "runtime-benchmarks")]
+fn benchmarks() -> serde_json::Value {
+	let mut patch = development();
+	for least in ["minValidatorBond", "minNominatorBond"] {
+		patch["staking"][least] = 0.into();
+	}
+	patch
+}
+
 /// Four validators, Alice, Bob, Charlie and Dave: one may fail and the chain goes on.
 fn local() -> serde_json::Value {
 	use {Ed25519Keyring as Ed, Sr25519Keyring as Sr};
@@ -136,6 +151,8 @@ pub fn preset(name: &PresetId) -> Option<Vec<u8>> {
 		DEV_RUNTIME_PRESET => development(),
 		LOCAL_TESTNET_RUNTIME_PRESET => local(),
 		TESTNET_RUNTIME_PRESET => genesis_patch(vec![], vec![], None, Spans::PUBLIC),
+		#[cfg(feature = "runtime-benchmarks")]
+		BENCHMARK_RUNTIME_PRESET => benchmarks(),
 		_ => return None,
 	};
 	serde_json::to_string(&patch).ok().map(Into::into)
@@ -147,5 +164,7 @@ pub fn preset_names() -> Vec<PresetId> {
 		PresetId::from(DEV_RUNTIME_PRESET),
 		PresetId::from(LOCAL_TESTNET_RUNTIME_PRESET),
 		PresetId::from(TESTNET_RUNTIME_PRESET),
+		#[cfg(feature = "runtime-benchmarks")]
+		PresetId::from(BENCHMARK_RUNTIME_PRESET),
 	]
 }

@@ -154,6 +154,18 @@ test('scripts/network and tools/network/isolated say how they are used', () => {
 	assert.deepEqual([status, /^usage: /.test(stderr)], [2, true]);
 });
 
+test('a program that is named and not there is said by name, and none is built for it', () => {
+	const root = join(import.meta.dirname, '..', '..');
+	const env = { ...process.env, AGORA_NODE: '/nowhere/agora-node', AGORA_CLI: process.execPath };
+	for (const command of ['up', 'add-validator']) {
+		const { status, stderr } = spawnSync(join(root, 'scripts/network'), [command], {
+			encoding: 'utf8',
+			env,
+		});
+		assert.deepEqual([status, /no program \/nowhere\/agora-node/.test(stderr)], [1, true]);
+	}
+});
+
 test('there is nothing to show of a network that is not there, and what is broken is said', () => {
 	const root = join(import.meta.dirname, '..', '..');
 	const folder = mkdtempSync(join(tmpdir(), 'agora-network-none-'));

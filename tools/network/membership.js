@@ -48,6 +48,7 @@ export class Membership {
 		await this.chill();
 		await this.unbond();
 		await this.dismissed();
+		await this.purgeKeys();
 		await this.withdraw();
 	}
 
@@ -137,6 +138,13 @@ export class Membership {
 			async () => !(await this.status()).elected,
 		);
 		this.say('it is a validator no more');
+	}
+
+	/** Has the deposit for the session keys back, which nobody needs any more. */
+	async purgeKeys() {
+		const { returned } = await this.#agora('stake', 'purge-keys');
+		assert.notEqual(returned, '0', 'there was a deposit for session keys');
+		this.say('the chain forgot the session keys, and their deposit came back');
 	}
 
 	/** Waits until the stake can be had back, and has it. */

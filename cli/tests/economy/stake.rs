@@ -135,8 +135,16 @@ pub fn a_validator_stands_for_election(node: &Node) {
 	fails(&wrong, "session-invalid-proof");
 	let short = node.agora(Some(&key), &["stake", "validate", "--keys", "0x00", "--proof", "0x00"]);
 	assert_eq!((short.status, short.code().as_str()), (2, "usage"), "{short:?}");
+	fails(&node.agora(Some(&key), &["stake", "purge-keys"]), "still-validating");
 	agora(node, &key, &["stake", "chill"]);
 	assert_eq!(status(node, &account)["role"], "none");
+
+	// The deposit for the keys comes back, once.
+	let held = node.balance(&account).1["Session.Keys"];
+	let purged = agora(node, &key, &["stake", "purge-keys"]);
+	assert_eq!((of(&purged, "returned"), held > 0), (held, true));
+	assert_eq!(node.balance(&account).1.get("Session.Keys"), None);
+	fails(&node.agora(Some(&key), &["stake", "purge-keys"]), "session-no-keys");
 }
 
 pub fn validators_and_nominators_are_paid(node: &Node) {

@@ -119,7 +119,7 @@ impl pallet_treasury::Config for Runtime {
 	type PayoutPeriod = PayoutPeriod;
 	type BlockNumberProvider = System;
 	#[cfg(feature = "runtime-benchmarks")]
-	type BenchmarkHelper = ();
+	type BenchmarkHelper = crate::benchmarking::Beneficiaries;
 }
 
 // The key is set by genesis alone: the presets for development give one, the others do not.

@@ -119,7 +119,10 @@ impl pallet_staking::Config for Runtime {
 	type NextNewSession = Session;
 	type MaxExposurePageSize = MaxExposurePageSize;
 	type MaxValidatorSet = MaxValidators;
+	#[cfg(not(feature = "runtime-benchmarks"))]
 	type VoterList = pallet_staking::UseNominatorsAndValidatorsMap<Self>;
+	#[cfg(feature = "runtime-benchmarks")]
+	type VoterList = crate::benchmarking::Voters;
 	type TargetList = pallet_staking::UseValidatorsMap<Self>;
 	type MaxUnlockingChunks = ConstU32<32>;
 	type MaxControllersInDeprecationBatch = ConstU32<100>;

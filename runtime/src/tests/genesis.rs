@@ -30,6 +30,17 @@ fn presets_have_the_validators_they_promise() {
 }
 
 #[test]
+#[cfg(feature = "runtime-benchmarks")]
+fn benchmarks_may_stake_any_amount_and_nobody_else() {
+	for (name, any) in [("development", false), ("testnet", false), ("benchmarks", true)] {
+		chain(name).execute_with(|| {
+			assert_eq!(pallet_staking::MinValidatorBond::<Runtime>::get() == 0, any, "{name}");
+			assert_eq!(pallet_staking::MinNominatorBond::<Runtime>::get() == 0, any, "{name}");
+		});
+	}
+}
+
+#[test]
 fn only_development_has_a_key_to_steer_it() {
 	for (name, key) in [("development", true), ("local_testnet", true), ("testnet", false)] {
 		chain(name).execute_with(|| {

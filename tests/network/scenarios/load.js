@@ -16,7 +16,7 @@ const ACCOUNTS = 1_000;
 const WEIGHT_AT_MOST = 0.3;
 const GRACE_SECONDS = 120;
 // Until blocks are as full as they will be, and long before the last is sent.
-const UPGRADE_AFTER_MS = 20_000;
+const UPGRADE_AFTER_MS = 10_000;
 
 export async function run(t, context) {
 	const { long, figure, load, skip } = context;

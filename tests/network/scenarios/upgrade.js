@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // The runtime is replaced under load. What was signed for the one before and is in no block yet is
-// signed anew by its senders, and finality goes on. The pause is what the nodes take to compile it.
+// signed anew by its senders, and finality goes on. Nodes compile it when they see it scheduled, or
+// blocks would pause for as long as that takes.
 
 import assert from 'node:assert/strict';
 import { sleep, until } from '../../../tools/network/wait.js';
 import { assertNoneLost } from '../support/load.js';
+import { metric } from '../support/metrics.js';
 import { must } from '../support/must.js';
 import { noRuntime, runtimes, upgrade, versionOf } from '../support/upgrade.js';
 
@@ -56,15 +58,30 @@ export async function replace({ network, figure, random }, file) {
 		const versions = await Promise.all(network.running.map(versionOf));
 		return versions.every((version) => version === to);
 	});
-	await until('blocks of the new runtime are final', FINAL_WITHIN, async () => {
-		const final = await Promise.all(network.running.map((node) => node.finalized()));
-		return Math.min(...final) >= block + AROUND;
-	});
+	const untilFinal = (height) =>
+		until(`block ${height} of the new runtime is final`, FINAL_WITHIN, async () => {
+			const final = await Promise.all(network.running.map((node) => node.finalized()));
+			return Math.min(...final) >= height;
+		});
+	await untilFinal(block + 1);
+	const first = await counted(node);
+	await untilFinal(block + AROUND);
+	const then = await counted(node);
+	assert.ok(then.sales > first.sales, `the node counts no sales of the new runtime: ${then.sales}`);
+	assert.equal(then.unread, first.unread, 'the node does not read its events');
 	const empty = await emptySlots(node, Math.max(1, block - AROUND), block + AROUND);
 	figure(
 		`version ${from} became ${to} with block ${block}: ${empty} empty slots in a row ` +
 			must(empty, EMPTY_AT_MOST, 'slots'),
 	);
+}
+
+/** What a node, which was built with the runtime before, counts of the new one. */
+async function counted(node) {
+	return {
+		sales: await metric(node, 'agora_licenses_bought_total'),
+		unread: await metric(node, 'agora_events_unread_blocks_total'),
+	};
 }
 
 /** The most slots in a row without a block, between two heights. */

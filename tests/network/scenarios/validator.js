@@ -3,6 +3,7 @@
 // A fifth validator joins, authors blocks, and has its stake back: by the steps of an operator.
 
 import assert from 'node:assert/strict';
+import { agora } from '../../../tools/network/cli.js';
 import { Membership } from '../../../tools/network/membership.js';
 import { secondsSince } from '../../../tools/network/wait.js';
 import { ERA } from '../support/pace.js';
@@ -31,6 +32,8 @@ export async function run(t, { network, figure }) {
 	figure(`from standing no more to having the stake: ${secondsSince(left).toFixed()} s`);
 	const { role, elected: still, bonded } = await membership.status();
 	assert.deepEqual({ role, still, bonded }, { role: 'none', still: false, bonded: '0' });
+	const { held } = await agora(node, SIGNER, 'account');
+	assert.equal(held, '0', 'every deposit came back');
 	await network.assertNoEquivocation();
 	await network.history.read(node, { all: true });
 	await network.remove('eve');

@@ -3,8 +3,8 @@
 //! The command line: what can be written on it, and how it ends.
 
 use crate::{error::Result, load, upgrade};
-use clap::{Args, Parser, Subcommand};
-use std::{process::ExitCode, str::FromStr};
+use clap::{error::ErrorKind, Args, CommandFactory, Parser, Subcommand};
+use std::{ffi::OsString, process::ExitCode, str::FromStr};
 
 /// Send marketplace transactions to a network at a chosen rate, and account for every one of them.
 ///
@@ -18,7 +18,8 @@ use std::{process::ExitCode, str::FromStr};
 /// refused one on the same account can never be included, and counts as refused with it.
 ///
 /// When the runtime changes meanwhile, whatever is not yet in a block is signed anew for the new one.
-/// SIGINT or SIGTERM end the sending; what was sent is still accounted for.
+/// SIGINT or SIGTERM end the sending; what was sent is still accounted for. Before the load itself
+/// begins, and the second time, they end everything.
 ///
 /// Exit status: 0 if none was lost, each was included or refused, and each included one succeeded;
 /// 1 if not, or if the load could not be made; 2 for wrong usage. The seed in the report repeats the
@@ -43,6 +44,9 @@ enum Command {
 	Upgrade(UpgradeOptions),
 }
 
+/// All transactions of a load are kept in memory: there are no more than this.
+pub const MOST: u64 = 10_000_000;
+
 /// What makes a load.
 #[derive(Args, Clone, Debug)]
 pub struct LoadOptions {
@@ -56,7 +60,7 @@ pub struct LoadOptions {
 
 	/// How many transactions to send [default: 5000].
 	#[arg(long, value_name = "N", conflicts_with = "duration",
-		value_parser = clap::value_parser!(u64).range(1..=10_000_000))]
+		value_parser = clap::value_parser!(u64).range(1..=MOST))]
 	pub transactions: Option<u64>,
 
 	/// For how many seconds to send, instead.
@@ -82,12 +86,28 @@ pub struct LoadOptions {
 	pub seed: Option<u64>,
 
 	/// How long to wait for ends after the last submission.
-	#[arg(long, value_name = "SECONDS", default_value_t = 60)]
+	#[arg(long, value_name = "SECONDS", default_value_t = 60,
+		value_parser = clap::value_parser!(u64).range(0..=1_000_000))]
 	pub grace: u64,
 
 	/// Print the report as one JSON object.
 	#[arg(long)]
 	pub json: bool,
+}
+
+impl LoadOptions {
+	/// Refuse what each option allows and all of them together do not.
+	fn check(&self) -> std::result::Result<(), clap::Error> {
+		let (Rate::PerSecond(rate), Some(seconds)) = (self.rate, self.duration) else {
+			return Ok(());
+		};
+		if rate * seconds as f64 <= MOST as f64 {
+			return Ok(());
+		}
+		let why =
+			format!("--rate {rate} for --duration {seconds} is more than {MOST} transactions");
+		Err(Cli::command().error(ErrorKind::ValueValidation, why))
+	}
 }
 
 /// What an upgrade needs.
@@ -100,6 +120,10 @@ pub struct UpgradeOptions {
 	/// The runtime: a `.wasm` file, compressed or not.
 	#[arg(long, value_name = "FILE")]
 	pub code: std::path::PathBuf,
+
+	/// How many blocks after the last final one it takes over.
+	#[arg(long, value_name = "BLOCKS", default_value_t = 16)]
+	pub after: u32,
 
 	/// Who steers the chain: a secret URI.
 	#[arg(long, value_name = "SURI", default_value = "//Alice")]
@@ -137,7 +161,7 @@ impl FromStr for Rate {
 
 /// Parse the arguments, run, print the outcome.
 pub fn run() -> ExitCode {
-	let cli = Cli::parse();
+	let cli = parse(std::env::args_os()).unwrap_or_else(|error| error.exit());
 	let runtime = match tokio::runtime::Builder::new_current_thread().enable_all().build() {
 		Ok(runtime) => runtime,
 		Err(error) => return failure(&format!("no runtime could be started: {error}")),
@@ -156,6 +180,14 @@ pub fn run() -> ExitCode {
 	}
 }
 
+fn parse(
+	arguments: impl IntoIterator<Item = impl Into<OsString> + Clone>,
+) -> std::result::Result<Cli, clap::Error> {
+	let cli = Cli::try_parse_from(arguments)?;
+	cli.load.check()?;
+	Ok(cli)
+}
+
 fn failure(why: &str) -> ExitCode {
 	eprintln!("error: {why}");
 	ExitCode::FAILURE
@@ -164,11 +196,10 @@ fn failure(why: &str) -> ExitCode {
 #[cfg(test)]
 mod tests {
 	use super::*;
-	use clap::CommandFactory;
 
 	fn refused(arguments: &[&str]) -> String {
 		let all = ["agora-load"].iter().chain(arguments);
-		match Cli::try_parse_from(all) {
+		match parse(all) {
 			Ok(_) => panic!("{arguments:?} was taken"),
 			Err(error) => error.to_string(),
 		}
@@ -191,11 +222,24 @@ mod tests {
 			(vec!["--transactions", "0"], "--transactions"),
 			(vec!["--duration", "0"], "--duration"),
 			(vec!["--duration", "5", "--transactions", "5"], "--duration"),
+			(vec!["--duration", "1000", "--rate", "10001"], "--duration"),
+			(vec!["--grace", "18446744073709551615"], "--grace"),
 			(vec!["--unknown"], "--unknown"),
 			(vec!["upgrade"], "--code"),
 		] {
 			let message = refused(&arguments);
 			assert!(message.contains(named), "{arguments:?}: {message}");
+		}
+	}
+
+	#[test]
+	fn a_load_of_the_largest_size_is_taken() {
+		for arguments in [
+			["agora-load", "--duration", "1000", "--rate", "10000"],
+			["agora-load", "--duration", "1000000", "--rate", "auto"],
+			["agora-load", "--transactions", "10000000", "--rate", "100000"],
+		] {
+			assert!(parse(arguments).is_ok(), "{arguments:?}");
 		}
 	}
 

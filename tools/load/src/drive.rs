@@ -15,11 +15,13 @@ use crate::{
 };
 use std::{
 	collections::BTreeSet,
+	future::Future,
 	sync::{Arc, Mutex, MutexGuard, PoisonError},
 	time::{Duration, Instant},
 };
 use subxt::rpcs::rpc_params;
 use subxt_signer::sr25519::Keypair;
+use tokio::time::MissedTickBehavior;
 
 /// How often we look for what must be handed in again, and for the end.
 const TICK: Duration = Duration::from_millis(100);
@@ -73,7 +75,7 @@ pub struct Driven {
 	pub blocks: Vec<Finalised>,
 	/// The versions of the runtime that were signed for.
 	pub versions: BTreeSet<u32>,
-	/// How many transactions were signed anew.
+	/// How many transactions were signed anew, for another runtime or since a pool had banned them.
 	pub resigned: u64,
 	/// What cannot be, if it was seen: two finalised blocks at one height, a transaction in two.
 	pub contradiction: Option<String>,
@@ -86,13 +88,13 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 }
 
 impl Drive {
-	/// Sign everything and drive it to its end. Stops sending when `stop` is notified.
+	/// Sign everything and drive it to its end. Stops sending when `stop` says so.
 	pub async fn run(
 		nodes: &Arc<Nodes>,
 		signing: &Arc<Signing>,
 		plan: Plan,
 		progress: &Progress,
-		stop: &tokio::sync::Notify,
+		stop: impl Future<Output = ()>,
 	) -> Result<Driven> {
 		let Plan { keys, jobs, rate, grace } = plan;
 		let before = &jobs[..jobs.len().min(SIGNED_BEFORE)];
@@ -129,36 +131,42 @@ impl Drive {
 		self: Arc<Self>,
 		grace: Duration,
 		progress: &Progress,
-		stop: &tokio::sync::Notify,
+		stop: impl Future<Output = ()>,
 	) -> (usize, Duration, Duration) {
+		let mut stop = std::pin::pin!(stop);
 		let mut all = self.jobs.len();
 		let (mut sent, mut late, mut last) = (0, Duration::ZERO, self.now());
 		let mut tick = tokio::time::interval(TICK);
+		tick.set_missed_tick_behavior(MissedTickBehavior::Skip);
 		loop {
 			let next = if sent < all { locked(&self.ledger).planned(sent) } else { Duration::MAX };
 			let due = self.start.checked_add(next).unwrap_or_else(Instant::now);
 			tokio::select! {
 				biased;
-				() = stop.notified(), if sent < all => all = sent,
+				() = &mut stop, if sent < all => all = sent,
+				// Before the next one is sent: who is late with them still looks about.
+				_ = tick.tick() => {
+					self.hand_in_again();
+					progress.at(sent, self.ledger().count_included());
+					let ended = sent == all && self.ledger().is_settled(all);
+					let over = sent == all && self.now() > last.saturating_add(grace);
+					if ended || over || locked(&self.contradiction).is_some() {
+						return (sent, last.saturating_sub(BREATH), late);
+					}
+				}
 				() = tokio::time::sleep_until(due.into()), if sent < all => {
 					last = self.now();
 					late = late.max(last.saturating_sub(next));
 					self.hand_in(sent);
 					sent += 1;
 				}
-				_ = tick.tick() => {
-					let now = self.now();
-					let due = locked(&self.ledger).due(now, AGAIN);
-					due.into_iter().for_each(|id| self.hand_in(id));
-					progress.at(sent, locked(&self.ledger).count_included());
-					let ended = sent == all && locked(&self.ledger).is_settled(all);
-					let over = sent == all && now > last + grace;
-					if ended || over || locked(&self.contradiction).is_some() {
-						return (sent, last.saturating_sub(BREATH), late);
-					}
-				}
 			}
 		}
+	}
+
+	fn hand_in_again(self: &Arc<Self>) {
+		let due = self.ledger().due(self.now(), AGAIN);
+		due.into_iter().for_each(|id| self.hand_in(id));
 	}
 
 	/// Submit a transaction, and let the ledger know what is answered.

@@ -14,7 +14,7 @@ use serde::Deserialize;
 use std::{sync::Arc, time::Duration};
 use subxt::{rpcs::rpc_params, utils::H256, OnlineClient, PolkadotConfig};
 
-/// How often the node is asked for its best block. Latencies are no more exact than this.
+/// How often the node is asked for its best block and the last final one. Latencies are no more exact than this.
 const LOOK: Duration = Duration::from_millis(150);
 
 /// A finalised block and how many transactions of ours it has.
@@ -69,16 +69,16 @@ impl Follower {
 	}
 
 	async fn look(&mut self, node: &Node) -> Result<()> {
-		let best: H256 = node.request("chain_getBlockHash", rpc_params![]).await?;
-		if best == self.best {
-			return Ok(());
-		}
 		if self.client.is_none() {
 			self.client = Some(OnlineClient::from_rpc_client(node.client().await?).await?);
 		}
-		self.drive.seen(&blocks::read(node, best).await?);
-		self.notice_upgrade(node, best).await?;
-		self.best = best;
+		let best: H256 = node.request("chain_getBlockHash", rpc_params![]).await?;
+		if best != self.best {
+			self.drive.seen(&blocks::read(node, best).await?);
+			self.notice_upgrade(node, best).await?;
+			self.best = best;
+		}
+		// Blocks become final between the best ones too, and when there are no more of these.
 		self.finalise(node).await
 	}
 

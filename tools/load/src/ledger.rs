@@ -4,7 +4,10 @@
 //! are counted from the start of the load.
 
 use crate::answer::Answer;
-use std::{collections::HashMap, time::Duration};
+use std::{
+	collections::{BTreeSet, HashMap},
+	time::Duration,
+};
 
 /// A transaction's place in the order of submission.
 pub type Id = usize;
@@ -75,6 +78,10 @@ pub struct Ledger {
 	/// By the order of submission, in which each account's nonces ascend.
 	entries: Vec<Entry>,
 	by_hash: HashMap<Hash, Id>,
+	/// Those to be handed in again, by when.
+	open: BTreeSet<(Duration, Id)>,
+	/// Of those, by account, what is behind a refused one and waits for what becomes of that.
+	behind: HashMap<usize, Vec<(Duration, Id)>>,
 	/// All before this one are included or refused.
 	settled: Id,
 	included: usize,
@@ -100,6 +107,8 @@ impl Ledger {
 		Self {
 			entries: plan.into_iter().map(entry).collect(),
 			by_hash: HashMap::new(),
+			open: BTreeSet::new(),
+			behind: HashMap::new(),
 			settled: 0,
 			included: 0,
 			refused: HashMap::new(),
@@ -126,10 +135,21 @@ impl Ledger {
 	pub fn sending(&mut self, id: Id) -> u32 {
 		let entry = &mut self.entries[id];
 		entry.submissions += 1;
+		let before = entry.submissions - 1;
 		if matches!(entry.state, State::Planned | State::Open(_)) {
-			entry.state = State::Sending;
+			self.set(id, State::Sending);
 		}
-		entry.submissions - 1
+		before
+	}
+
+	fn set(&mut self, id: Id, state: State) {
+		let before = std::mem::replace(&mut self.entries[id].state, state);
+		if let State::Open(due) = before {
+			self.open.remove(&(due, id));
+		}
+		if let State::Open(due) = self.entries[id].state {
+			self.open.insert((due, id));
+		}
 	}
 
 	/// A node answered, or did not.
@@ -150,8 +170,9 @@ impl Ledger {
 			}
 			Answer::Refused(why) if !entry.possible => {
 				if entry.state == State::Sending {
-					entry.state = State::Refused(why);
-					let first = self.refused.entry(entry.account).or_insert(id);
+					let account = entry.account;
+					self.set(id, State::Refused(why));
+					let first = self.refused.entry(account).or_insert(id);
 					*first = id.min(*first);
 				}
 				return;
@@ -164,16 +185,17 @@ impl Ledger {
 		if entry.state == State::Sending {
 			// One that a block had before the answer came is not handed in again soon.
 			let wait = if entry.seen.is_some() { UNDONE } else { wait };
-			entry.state = State::Open(now + wait);
+			self.set(id, State::Open(now + wait));
 		}
 	}
 
 	/// A best block has it.
 	pub fn seen(&mut self, hash: &Hash, now: Duration) {
-		let Some(entry) = self.by_hash.get(hash).map(|id| &mut self.entries[*id]) else { return };
+		let Some(&id) = self.by_hash.get(hash) else { return };
+		let entry = &mut self.entries[id];
 		entry.seen.get_or_insert(now);
-		if let State::Open(due) = &mut entry.state {
-			*due = (now + UNDONE).max(*due);
+		if let State::Open(due) = entry.state {
+			self.set(id, State::Open((now + UNDONE).max(due)));
 		}
 	}
 
@@ -195,37 +217,52 @@ impl Ledger {
 		}
 		entry.seen.get_or_insert(now);
 		entry.made = made;
-		entry.state = State::Included { at: now, error };
+		if matches!(entry.state, State::Refused(_)) {
+			// What is behind it has a chance again.
+			let account = entry.account;
+			self.settled = self.settled.min(id);
+			for (due, other) in self.behind.remove(&account).unwrap_or_default() {
+				if self.entries[other].state == State::Open(due) {
+					self.open.insert((due, other));
+				}
+			}
+		}
+		self.set(id, State::Included { at: now, error });
 		self.included += 1;
 		Ok(Some(id))
 	}
 
-	/// Those to be handed in again now, in order and at most so many.
+	/// Those to be handed in again now, at most so many and those that wait longest first.
 	pub fn due(&mut self, now: Duration, most: usize) -> Vec<Id> {
-		self.settle();
-		let open = self.entries.iter().enumerate().skip(self.settled);
-		open.take_while(|(_, entry)| entry.state != State::Planned)
-			.filter(|(id, entry)| {
-				matches!(entry.state, State::Open(due) if due <= now) && !self.is_behind(*id)
-			})
-			.map(|(id, _)| id)
-			.take(most)
-			.collect()
+		let (mut due, mut behind) = (Vec::new(), Vec::new());
+		for &(when, id) in self.open.range(..=(now, Id::MAX)) {
+			if due.len() == most {
+				break;
+			}
+			if self.is_behind(id) {
+				behind.push((when, id));
+			} else {
+				due.push(id);
+			}
+		}
+		for one in behind {
+			self.open.remove(&one);
+			self.behind.entry(self.entries[one.1].account).or_default().push(one);
+		}
+		due
 	}
 
 	/// Whatever no block has is to be handed in again at once: the forms of before are void.
 	pub fn renew(&mut self, now: Duration) {
-		for entry in &mut self.entries {
-			if let (State::Open(due), None) = (&mut entry.state, entry.seen) {
-				*due = now;
-			}
-		}
+		let open = self.open.iter().map(|(_, id)| *id);
+		let unseen: Vec<_> = open.filter(|id| self.entries[*id].seen.is_none()).collect();
+		unseen.into_iter().for_each(|id| self.set(id, State::Open(now)));
 	}
 
 	/// Of the first so many, is every end known?
 	pub fn is_settled(&mut self, first: usize) -> bool {
 		self.settle();
-		(self.settled..first).all(|id| self.is_known(id))
+		self.settled >= first
 	}
 
 	fn settle(&mut self) {
@@ -392,9 +429,31 @@ mod tests {
 		ledger.included(&hash(0), None, None, at(2)).unwrap();
 		assert_eq!(ledger.end(0), Some(End::Included(None)));
 		assert_eq!(ledger.end(2), Some(End::Lost));
+		// What was behind it is to be seen to again.
+		ledger.answered(2, Answer::Taken, at(2));
+		assert!(!ledger.is_settled(3));
+		assert_eq!(ledger.due(at(14), 9), [2]);
 		// An answer that comes late changes nothing.
 		ledger.answered(0, Answer::Unknown("gone".into()), at(3));
 		assert_eq!(ledger.end(0), Some(End::Included(None)));
+	}
+
+	#[test]
+	fn what_was_left_alone_behind_a_refused_one_is_not_forgotten() {
+		let mut ledger = sent();
+		ledger.answered(0, refused("poor"), at(1));
+		ledger.answered(2, Answer::Taken, at(1));
+		for id in [1, 3] {
+			ledger.included(&hash(id), None, None, at(1)).unwrap();
+		}
+		assert!(ledger.due(at(60), 9).is_empty());
+		assert!(ledger.is_settled(4));
+		ledger.included(&hash(0), None, None, at(61)).unwrap();
+		assert!(!ledger.is_settled(4));
+		assert_eq!(ledger.due(at(61), 9), [2]);
+		ledger.included(&hash(2), None, None, at(62)).unwrap();
+		assert!(ledger.due(at(99), 9).is_empty());
+		assert!(ledger.is_settled(4));
 	}
 
 	#[test]
@@ -431,7 +490,7 @@ mod tests {
 		ledger.sending(0);
 		assert_eq!(ledger.due(at(13), 9), [3]);
 		// The block that had it was undone.
-		assert_eq!(ledger.due(at(49), 9), [1, 3]);
+		assert_eq!(ledger.due(at(49), 9), [3, 1]);
 		assert_eq!(ledger.repeated(), 1);
 	}
 

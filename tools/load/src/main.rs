@@ -21,6 +21,7 @@ mod rate;
 mod report;
 mod sign;
 mod statistics;
+mod stop;
 mod task;
 mod upgrade;
 

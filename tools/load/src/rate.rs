@@ -19,7 +19,7 @@ const MOST: f64 = 0.30;
 /// those which wait for a nonce come together.
 const AIM: f64 = 0.25;
 /// How many of the mix are weighed.
-const SAMPLE: usize = 300;
+pub const SAMPLE: u64 = 300;
 
 /// What the chain says that transactions weigh.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -66,7 +66,7 @@ struct Time {
 	ref_time: u64,
 }
 
-/// Weigh the first of these transactions.
+/// Weigh these transactions.
 pub async fn weigh(
 	nodes: &Arc<Nodes>,
 	signing: &Signing,
@@ -76,9 +76,8 @@ pub async fn weigh(
 	let at = signing.at();
 	let limits = at.constants().entry(constants().system().block_weights())?;
 	let slot = at.constants().entry(constants().babe().expected_block_time())?;
-	let sample = &jobs[..jobs.len().min(SAMPLE)];
 	let mut sum = 0.0;
-	for form in sign_all(signing, keys, sample)? {
+	for form in sign_all(signing, keys, jobs)? {
 		let hexadecimal = format!("0x{}", hex::encode(form.bytes));
 		let info: Info =
 			nodes.ask("payment_queryInfo", || rpc_params![hexadecimal.clone()]).await?;
@@ -89,7 +88,7 @@ pub async fn weigh(
 	Ok(Weights {
 		block: limits.max_block.ref_time as f64,
 		base: limits.base_block.ref_time as f64,
-		transaction: sum / sample.len().max(1) as f64,
+		transaction: sum / jobs.len().max(1) as f64,
 		slot: slot as f64 / 1e3,
 	})
 }

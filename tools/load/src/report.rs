@@ -126,7 +126,7 @@ pub struct Report {
 	blocks: BlocksReport,
 	/// How often transactions were handed in again.
 	repeated: u64,
-	/// How many were signed anew for another runtime.
+	/// How many were signed anew: for another runtime, or since a pool had banned what was signed.
 	resigned: u64,
 	/// The versions of the runtime that were signed for.
 	spec_versions: BTreeSet<u32>,

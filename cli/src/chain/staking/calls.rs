@@ -4,7 +4,7 @@
 
 use super::{
 	types::{EraIndex, Payee, Preferences},
-	PALLET,
+	PALLET, SESSION,
 };
 use crate::chain::calls::{account, named_account, number, Call};
 use subxt::{
@@ -14,7 +14,11 @@ use subxt::{
 };
 
 fn call<const N: usize>(name: &str, arguments: [(&str, Value); N]) -> Call {
-	dynamic(PALLET, name, Composite::named(arguments))
+	call_of(PALLET, name, arguments)
+}
+
+fn call_of<const N: usize>(pallet: &str, name: &str, arguments: [(&str, Value); N]) -> Call {
+	dynamic(pallet, name, Composite::named(arguments))
 }
 
 /// `bond`: put tokens at stake, for the first time.
@@ -58,6 +62,11 @@ pub fn payout_stakers(validator: &AccountId32, era: EraIndex) -> Call {
 	call("payout_stakers", [("validator_stash", account(validator)), ("era", number(era))])
 }
 
+/// `purge_keys`: have the session keys forgotten.
+pub fn purge_keys() -> Call {
+	call_of(SESSION, "purge_keys", [])
+}
+
 #[cfg(test)]
 mod tests {
 	use super::*;
@@ -95,6 +104,13 @@ mod tests {
 		check(nominate(&[BOB, BOB]), &[&[5, 8, 0], &[2; 32], &[0], &[2; 32]]);
 		check(chill(), &[&[6]]);
 		check(payout_stakers(&BOB, 7), &[&[18], &[2; 32], &7u32.to_le_bytes()]);
+	}
+
+	#[test]
+	fn keys_are_purged_by_their_own_pallet() {
+		let metadata = metadata();
+		let index = metadata.pallet_by_name(SESSION).unwrap().call_index();
+		assert_eq!(encode(&purge_keys(), &metadata), [index, 1]);
 	}
 
 	#[test]

@@ -22,3 +22,8 @@ const SESSION: &str = "Session";
 pub fn refusal(error: &str, message: impl Into<String>) -> Error {
 	Error::new(Code::pallet(PALLET, error), message)
 }
+
+/// The same of the pallet that knows session keys.
+pub fn session_refusal(error: &str, message: impl Into<String>) -> Error {
+	Error::new(Code::pallet(SESSION, error), message)
+}

@@ -6,6 +6,7 @@ mod bond;
 mod chill;
 mod nominate;
 mod payout;
+mod purge_keys;
 mod status;
 mod unbond;
 mod validate;
@@ -33,6 +34,7 @@ pub enum Options {
 	Withdraw(withdraw::Options),
 	Chill(chill::Options),
 	Payout(payout::Options),
+	PurgeKeys(purge_keys::Options),
 }
 
 /// Run the command.
@@ -46,6 +48,7 @@ pub async fn run(options: Options, context: &mut Context<'_>) -> Result<()> {
 		Options::Withdraw(options) => withdraw::run(options, context).await,
 		Options::Chill(options) => chill::run(options, context).await,
 		Options::Payout(options) => payout::run(options, context).await,
+		Options::PurgeKeys(options) => purge_keys::run(options, context).await,
 	}
 }
 

@@ -3,7 +3,14 @@
 //! What benchmarks need of neighbours: keys of a validator, and versions to say something about, to
 //! sell and to pay for.
 
-use crate::{AccountId, Provenance, Registry, Runtime, SessionKeys};
+mod voters;
+
+pub use voters::Voters;
+
+use crate::{
+	units::money::EXISTENTIAL_DEPOSIT, AccountId, Balances, Provenance, Registry, Runtime,
+	SessionKeys,
+};
 use agora_primitives::{
 	artifact_id,
 	text::{Name, Tags},
@@ -12,7 +19,7 @@ use agora_primitives::{
 };
 use alloc::{format, vec::Vec};
 use codec::Encode;
-use frame_support::BoundedVec;
+use frame_support::{traits::fungible::Mutate, BoundedVec};
 use frame_system::RawOrigin;
 use sp_runtime::Permill;
 
@@ -20,6 +27,19 @@ impl pallet_session_benchmarking::Config for Runtime {
 	fn generate_session_keys_and_proof(owner: AccountId) -> (SessionKeys, Vec<u8>) {
 		let generated = SessionKeys::generate(&owner.encode(), None);
 		(generated.keys, generated.proof.encode())
+	}
+}
+
+/// Whom the treasury pays: the benchmark's amount would be too little for a new account.
+pub struct Beneficiaries;
+
+impl pallet_treasury::ArgumentsFactory<(), AccountId> for Beneficiaries {
+	fn create_asset_kind(_seed: u32) {}
+
+	fn create_beneficiary(seed: [u8; 32]) -> AccountId {
+		let account = AccountId::from(seed);
+		Balances::mint_into(&account, EXISTENTIAL_DEPOSIT).expect("there is room for more");
+		account
 	}
 }
 
