@@ -19,7 +19,7 @@ pub mod deposit;
 pub mod idle;
 pub mod lineage;
 pub mod market;
-pub mod provisional;
+pub mod counted;
 pub mod record;
 pub mod reservation;
 pub mod reward;

@@ -23,6 +23,7 @@ pub mod pace;
 pub mod rehearsal;
 pub mod supply;
 pub mod units;
+pub mod weights;
 
 #[cfg(test)]
 mod tests;
@@ -59,7 +60,7 @@ pub const VERSION: RuntimeVersion = RuntimeVersion {
 	spec_name: alloc::borrow::Cow::Borrowed("agora"),
 	impl_name: alloc::borrow::Cow::Borrowed("agora"),
 	authoring_version: 1,
-	spec_version: 5,
+	spec_version: 6,
 	impl_version: 0,
 	apis: apis::RUNTIME_API_VERSIONS,
 	transaction_version: 1,

@@ -5,7 +5,7 @@
 
 use crate as pallet_market;
 use agora_primitives::{
-	provisional,
+	counted,
 	seams::{ArtifactInfo, InspectArtifacts, Payment, Receipt, Revenue, VersionInfo},
 	ArtifactId, Balance, BlockNumber, Sequence,
 };
@@ -147,12 +147,12 @@ impl Revenue<AccountId, Balance, RuntimeHoldReason> for Royalties {
 
 	/// Three accounts, besides the payer's.
 	fn take_weight() -> Weight {
-		provisional::storage::<Distinct>(&[provisional::size::ACCOUNT; 3], 3)
+		counted::storage::<Distinct>(&[counted::size::ACCOUNT; 3], 3)
 	}
 }
 
 impl pallet_market::Config for Test {
-	type WeightInfo = pallet_market::weights::Provisional<Distinct>;
+	type WeightInfo = pallet_market::weights::Counted<Distinct>;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Currency = Balances;
 	type Artifacts = Registry;

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What the calls weigh: **provisional**, derived and not measured.
+//! What the calls weigh, counted and not measured: for the tests of this crate. A runtime has weights
+//! that were measured on it.
 //!
 //! Every read and write of a call's worst case is counted in a comment and costs as
-//! [`agora_primitives::provisional`] says. What it takes to take a payment is the neighbour's to say,
+//! [`agora_primitives::counted`] says. What it takes to take a payment is the neighbour's to say,
 //! and comes on top.
 //!
 //! A test compares the lengths with those that the storage declares, and another counts the reads
-//! and writes of every call as it runs. The benchmarks in this crate replace these numbers in a
-//! runtime that was measured.
+//! and writes of every call as it runs.
 
 #![allow(missing_docs)]
 
-use agora_primitives::provisional;
+use agora_primitives::counted;
 use core::marker::PhantomData;
 use frame_support::{
 	traits::Get,
@@ -22,7 +22,7 @@ use frame_support::{
 /// The longest key and value of an item, without the map's prefix: what it adds to a proof besides
 /// its path.
 pub(crate) mod size {
-	pub use agora_primitives::provisional::size::{ACCOUNT, ARTIFACTS, HOLDS, LICENSES, VERSIONS};
+	pub use agora_primitives::counted::size::{ACCOUNT, ARTIFACTS, HOLDS, LICENSES, VERSIONS};
 
 	pub const OFFERS: u64 = 131;
 	pub const NEXT_OFFER: u64 = 8;
@@ -59,25 +59,22 @@ pub trait WeightInfo {
 	fn remove_sales() -> Weight;
 }
 
-/// Provisional weights for a runtime with this `DbWeight`.
-pub struct Provisional<DbWeight>(PhantomData<DbWeight>);
+/// Counted weights for a runtime with this `DbWeight`.
+pub struct Counted<DbWeight>(PhantomData<DbWeight>);
 
-/// Provisional weights for this runtime.
-pub type SubstrateWeight<T> = Provisional<<T as frame_system::Config>::DbWeight>;
-
-impl<DbWeight: Get<RuntimeDbWeight>> Provisional<DbWeight> {
+impl<DbWeight: Get<RuntimeDbWeight>> Counted<DbWeight> {
 	/// A call that reads `reads` items, as long as said, and writes `writes`.
 	fn call(reads: &[u64], writes: u64) -> Weight {
-		provisional::call::<DbWeight>(reads, writes)
+		counted::call::<DbWeight>(reads, writes)
 	}
 
 	/// Part of a block or of another pallet's call that does so.
 	fn storage(reads: &[u64], writes: u64) -> Weight {
-		provisional::storage::<DbWeight>(reads, writes)
+		counted::storage::<DbWeight>(reads, writes)
 	}
 }
 
-impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
+impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Counted<DbWeight> {
 	/// Storage: `Registry::Versions` (r:1 w:0)
 	/// Storage: `Registry::Artifacts` (r:1 w:0)
 	/// Storage: `Market::Sales` (r:1 w:1)
@@ -324,66 +321,66 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 /// For runtimes in tests.
 impl WeightInfo for () {
 	fn create_offer() -> Weight {
-		Provisional::<RocksDbWeight>::create_offer()
+		Counted::<RocksDbWeight>::create_offer()
 	}
 
 	fn update_offer() -> Weight {
-		Provisional::<RocksDbWeight>::update_offer()
+		Counted::<RocksDbWeight>::update_offer()
 	}
 
 	fn close_offer() -> Weight {
-		Provisional::<RocksDbWeight>::close_offer()
+		Counted::<RocksDbWeight>::close_offer()
 	}
 
 	fn buy() -> Weight {
-		Provisional::<RocksDbWeight>::buy()
+		Counted::<RocksDbWeight>::buy()
 	}
 
 	fn renew() -> Weight {
-		Provisional::<RocksDbWeight>::renew()
+		Counted::<RocksDbWeight>::renew()
 	}
 
 	fn refund() -> Weight {
-		Provisional::<RocksDbWeight>::refund()
+		Counted::<RocksDbWeight>::refund()
 	}
 
 	fn waive_refund() -> Weight {
-		Provisional::<RocksDbWeight>::waive_refund()
+		Counted::<RocksDbWeight>::waive_refund()
 	}
 
 	fn settle() -> Weight {
-		Provisional::<RocksDbWeight>::settle()
+		Counted::<RocksDbWeight>::settle()
 	}
 
 	fn transfer_license() -> Weight {
-		Provisional::<RocksDbWeight>::transfer_license()
+		Counted::<RocksDbWeight>::transfer_license()
 	}
 
 	fn release_license() -> Weight {
-		Provisional::<RocksDbWeight>::release_license()
+		Counted::<RocksDbWeight>::release_license()
 	}
 
 	fn pledge_cap() -> Weight {
-		Provisional::<RocksDbWeight>::pledge_cap()
+		Counted::<RocksDbWeight>::pledge_cap()
 	}
 
 	fn lower_cap() -> Weight {
-		Provisional::<RocksDbWeight>::lower_cap()
+		Counted::<RocksDbWeight>::lower_cap()
 	}
 
 	fn look_for_due() -> Weight {
-		Provisional::<RocksDbWeight>::look_for_due()
+		Counted::<RocksDbWeight>::look_for_due()
 	}
 
 	fn settle_due() -> Weight {
-		Provisional::<RocksDbWeight>::settle_due()
+		Counted::<RocksDbWeight>::settle_due()
 	}
 
 	fn look_for_reference() -> Weight {
-		Provisional::<RocksDbWeight>::look_for_reference()
+		Counted::<RocksDbWeight>::look_for_reference()
 	}
 
 	fn remove_sales() -> Weight {
-		Provisional::<RocksDbWeight>::remove_sales()
+		Counted::<RocksDbWeight>::remove_sales()
 	}
 }

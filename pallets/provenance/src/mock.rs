@@ -124,7 +124,7 @@ impl OnContribution<AccountId> for Royalties {
 }
 
 impl pallet_provenance::Config for Test {
-	type WeightInfo = pallet_provenance::weights::SubstrateWeight<Test>;
+	type WeightInfo = pallet_provenance::weights::Counted<<Test as frame_system::Config>::DbWeight>;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Currency = Balances;
 	type Artifacts = Registry;

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What the calls weigh: **provisional**, derived and not measured, but for the proofs.
+//! What the calls weigh, counted and not measured: for the tests of this crate. A runtime has weights
+//! that were measured on it.
 //!
 //! Every read and write of a call's worst case is counted in a comment and costs as
-//! [`agora_primitives::provisional`] says. What it takes to check a proof was measured in the
+//! [`agora_primitives::counted`] says. What it takes to check a proof was measured in the
 //! WebAssembly runtime: `scripts/figures` prints what is booked beside what it takes.
 //!
 //! A test compares the lengths with those that the storage declares, and another counts the reads
-//! and writes of every call as it runs. The benchmarks in this crate replace these numbers in a
-//! runtime that was measured.
+//! and writes of every call as it runs.
 
 #![allow(missing_docs)]
 
-use agora_primitives::provisional;
+use agora_primitives::counted;
 use core::marker::PhantomData;
 use frame_support::{
 	traits::Get,
@@ -29,7 +29,7 @@ const CONSISTENCY: u64 = 4_000_000;
 /// The longest key and value of an item, without the map's prefix: what it adds to a proof besides
 /// its path.
 pub(crate) mod size {
-	pub use agora_primitives::provisional::size::{
+	pub use agora_primitives::counted::size::{
 		ACCOUNT, ARTIFACTS, COMMITMENTS, HOLDS, SERIES, VERSIONS,
 	};
 
@@ -53,16 +53,13 @@ pub trait WeightInfo {
 	fn release_record() -> Weight;
 }
 
-/// Provisional weights for a runtime with this `DbWeight`.
-pub struct Provisional<DbWeight>(PhantomData<DbWeight>);
+/// Counted weights for a runtime with this `DbWeight`.
+pub struct Counted<DbWeight>(PhantomData<DbWeight>);
 
-/// Provisional weights for this runtime.
-pub type SubstrateWeight<T> = Provisional<<T as frame_system::Config>::DbWeight>;
-
-impl<DbWeight: Get<RuntimeDbWeight>> Provisional<DbWeight> {
+impl<DbWeight: Get<RuntimeDbWeight>> Counted<DbWeight> {
 	/// A call that reads `reads` items, as long as said, and writes `writes`.
 	fn call(reads: &[u64], writes: u64) -> Weight {
-		provisional::call::<DbWeight>(reads, writes)
+		counted::call::<DbWeight>(reads, writes)
 	}
 }
 
@@ -72,7 +69,7 @@ pub fn inclusion(p: u32) -> Weight {
 		.saturating_add(Weight::from_parts(INCLUSION, 0).saturating_mul(p.into()))
 }
 
-impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
+impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Counted<DbWeight> {
 	/// Storage: `Registry::Versions` (r:1 w:0)
 	/// Storage: `Registry::Artifacts` (r:1 w:0)
 	/// Storage: `Provenance::Commitments` (r:1 w:1)
@@ -181,34 +178,34 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 /// For runtimes in tests.
 impl WeightInfo for () {
 	fn commit_records() -> Weight {
-		Provisional::<RocksDbWeight>::commit_records()
+		Counted::<RocksDbWeight>::commit_records()
 	}
 
 	fn extend_records(p: u32) -> Weight {
-		Provisional::<RocksDbWeight>::extend_records(p)
+		Counted::<RocksDbWeight>::extend_records(p)
 	}
 
 	fn prove_record(p: u32) -> Weight {
-		Provisional::<RocksDbWeight>::prove_record(p)
+		Counted::<RocksDbWeight>::prove_record(p)
 	}
 
 	fn withdraw_consent() -> Weight {
-		Provisional::<RocksDbWeight>::withdraw_consent()
+		Counted::<RocksDbWeight>::withdraw_consent()
 	}
 
 	fn attest() -> Weight {
-		Provisional::<RocksDbWeight>::attest()
+		Counted::<RocksDbWeight>::attest()
 	}
 
 	fn revoke() -> Weight {
-		Provisional::<RocksDbWeight>::revoke()
+		Counted::<RocksDbWeight>::revoke()
 	}
 
 	fn release_commitment() -> Weight {
-		Provisional::<RocksDbWeight>::release_commitment()
+		Counted::<RocksDbWeight>::release_commitment()
 	}
 
 	fn release_record() -> Weight {
-		Provisional::<RocksDbWeight>::release_record()
+		Counted::<RocksDbWeight>::release_record()
 	}
 }

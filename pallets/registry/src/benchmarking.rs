@@ -3,7 +3,7 @@
 //! What each call costs at its bounds: everything as long as it may be.
 //!
 //! A source's license is not looked up here, since the registry knows of no market; a runtime that
-//! has one adds a read for each source, as the provisional weights do.
+//! has one adds a read for each source, as the counted weights do.
 
 use super::*;
 use agora_primitives::{

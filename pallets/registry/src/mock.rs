@@ -158,7 +158,7 @@ impl OnArtifact<AccountId> for Royalties {
 }
 
 impl pallet_registry::Config for Test {
-	type WeightInfo = pallet_registry::weights::SubstrateWeight<Test>;
+	type WeightInfo = pallet_registry::weights::Counted<<Test as frame_system::Config>::DbWeight>;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Currency = Balances;
 	type Licensing = Market;

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What the calls weigh: **provisional**, derived and not measured.
+//! What the calls weigh, counted and not measured: for the tests of this crate. A runtime has weights
+//! that were measured on it.
 //!
 //! Every read and write of a call's worst case is counted in a comment and costs as
-//! [`agora_primitives::provisional`] says; each source adds `SOURCE` to the time.
+//! [`agora_primitives::counted`] says; each source adds `SOURCE` to the time.
 //!
 //! A test compares the lengths with those that the storage declares, and another counts the reads
-//! and writes of every call as it runs. The benchmarks in this crate replace these numbers in a
-//! runtime that was measured.
+//! and writes of every call as it runs.
 
 #![allow(missing_docs)]
 
-use agora_primitives::provisional;
+use agora_primitives::counted;
 use core::marker::PhantomData;
 use frame_support::{
 	traits::Get,
@@ -24,7 +24,7 @@ const SOURCE: u64 = 5_000_000;
 /// The longest key and value of an item, without the map's prefix: what it adds to a proof besides
 /// its path.
 pub(crate) mod size {
-	pub use agora_primitives::provisional::size::{
+	pub use agora_primitives::counted::size::{
 		ACCOUNT, ARTIFACTS, HOLDS, LICENSES, SERIES, VERSIONS,
 	};
 
@@ -59,16 +59,13 @@ pub trait WeightInfo {
 	fn remove_artifact() -> Weight;
 }
 
-/// Provisional weights for a runtime with this `DbWeight`.
-pub struct Provisional<DbWeight>(PhantomData<DbWeight>);
+/// Counted weights for a runtime with this `DbWeight`.
+pub struct Counted<DbWeight>(PhantomData<DbWeight>);
 
-/// Provisional weights for this runtime.
-pub type SubstrateWeight<T> = Provisional<<T as frame_system::Config>::DbWeight>;
-
-impl<DbWeight: Get<RuntimeDbWeight>> Provisional<DbWeight> {
+impl<DbWeight: Get<RuntimeDbWeight>> Counted<DbWeight> {
 	/// A call that reads `reads` items, as long as said, and writes `writes`.
 	fn call(reads: &[u64], writes: u64) -> Weight {
-		provisional::call::<DbWeight>(reads, writes)
+		counted::call::<DbWeight>(reads, writes)
 	}
 
 	/// What each source adds that is read.
@@ -79,7 +76,7 @@ impl<DbWeight: Get<RuntimeDbWeight>> Provisional<DbWeight> {
 	}
 
 	fn storage(reads: &[u64], writes: u64) -> Weight {
-		provisional::storage::<DbWeight>(reads, writes)
+		counted::storage::<DbWeight>(reads, writes)
 	}
 
 	/// Storage: `Registry::Versions` (r:1 w:1)
@@ -91,7 +88,7 @@ impl<DbWeight: Get<RuntimeDbWeight>> Provisional<DbWeight> {
 	}
 }
 
-impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
+impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Counted<DbWeight> {
 	/// Storage: `Registry::Reservations` (r:1 w:1)
 	/// Storage: `Balances::Holds` (r:1 w:1)
 	/// Storage: `System::Account` (r:1 w:1)
@@ -224,69 +221,69 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 	}
 }
 
-/// Provisional weights with the constants of RocksDB.
+/// Counted weights with the constants of RocksDB.
 impl WeightInfo for () {
 	fn reserve() -> Weight {
-		Provisional::<RocksDbWeight>::reserve()
+		Counted::<RocksDbWeight>::reserve()
 	}
 
 	fn release_reservation() -> Weight {
-		Provisional::<RocksDbWeight>::release_reservation()
+		Counted::<RocksDbWeight>::release_reservation()
 	}
 
 	fn register() -> Weight {
-		Provisional::<RocksDbWeight>::register()
+		Counted::<RocksDbWeight>::register()
 	}
 
 	fn publish(s: u32) -> Weight {
-		Provisional::<RocksDbWeight>::publish(s)
+		Counted::<RocksDbWeight>::publish(s)
 	}
 
 	fn publish_reserved(s: u32) -> Weight {
-		Provisional::<RocksDbWeight>::publish_reserved(s)
+		Counted::<RocksDbWeight>::publish_reserved(s)
 	}
 
 	fn yank() -> Weight {
-		Provisional::<RocksDbWeight>::yank()
+		Counted::<RocksDbWeight>::yank()
 	}
 
 	fn unyank() -> Weight {
-		Provisional::<RocksDbWeight>::unyank()
+		Counted::<RocksDbWeight>::unyank()
 	}
 
 	fn update_card() -> Weight {
-		Provisional::<RocksDbWeight>::update_card()
+		Counted::<RocksDbWeight>::update_card()
 	}
 
 	fn update_locations() -> Weight {
-		Provisional::<RocksDbWeight>::update_locations()
+		Counted::<RocksDbWeight>::update_locations()
 	}
 
 	fn update_tags() -> Weight {
-		Provisional::<RocksDbWeight>::update_tags()
+		Counted::<RocksDbWeight>::update_tags()
 	}
 
 	fn transfer_ownership() -> Weight {
-		Provisional::<RocksDbWeight>::transfer_ownership()
+		Counted::<RocksDbWeight>::transfer_ownership()
 	}
 
 	fn accept_ownership() -> Weight {
-		Provisional::<RocksDbWeight>::accept_ownership()
+		Counted::<RocksDbWeight>::accept_ownership()
 	}
 
 	fn cancel_transfer() -> Weight {
-		Provisional::<RocksDbWeight>::cancel_transfer()
+		Counted::<RocksDbWeight>::cancel_transfer()
 	}
 
 	fn retire() -> Weight {
-		Provisional::<RocksDbWeight>::retire()
+		Counted::<RocksDbWeight>::retire()
 	}
 
 	fn remove_version(s: u32) -> Weight {
-		Provisional::<RocksDbWeight>::remove_version(s)
+		Counted::<RocksDbWeight>::remove_version(s)
 	}
 
 	fn remove_artifact() -> Weight {
-		Provisional::<RocksDbWeight>::remove_artifact()
+		Counted::<RocksDbWeight>::remove_artifact()
 	}
 }

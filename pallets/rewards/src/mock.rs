@@ -231,7 +231,7 @@ impl CommonsVotes<AccountId, Balance> for VotesOnCommons {
 
 impl pallet_rewards::Config for Test {
 	type AdminOrigin = EnsureRoot<AccountId>;
-	type WeightInfo = pallet_rewards::weights::SubstrateWeight<Test>;
+	type WeightInfo = pallet_rewards::weights::Counted<<Test as frame_system::Config>::DbWeight>;
 	type Currency = Balances;
 	type Artifacts = Registry;
 	type Payouts = Payouts;

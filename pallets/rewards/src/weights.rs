@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What the calls weigh: **provisional**, derived and not measured.
+//! What the calls weigh, counted and not measured: for the tests of this crate. A runtime has weights
+//! that were measured on it.
 //!
 //! Every read and write of a call's worst case is counted in a comment and costs as
-//! [`agora_primitives::provisional`] says. A test compares the lengths with those that the storage
-//! declares, and another counts the reads and writes of every call as it runs. The benchmarks in
-//! this crate replace these numbers in a runtime that was measured.
+//! [`agora_primitives::counted`] says. A test compares the lengths with those that the storage
+//! declares, and another counts the reads and writes of every call as it runs.
 //!
 //! What payouts and votes take comes on top: their seams say how much.
 
 #![allow(missing_docs)]
 
-use agora_primitives::provisional;
+use agora_primitives::counted;
 use core::marker::PhantomData;
 use frame_support::{
 	traits::Get,
@@ -24,7 +24,7 @@ const STEP: u64 = 20_000_000;
 /// The longest key and value of an item, without the map's prefix: what it adds to a proof besides
 /// its path.
 pub(crate) mod size {
-	pub use agora_primitives::provisional::size::{ACCOUNT, RUNNING};
+	pub use agora_primitives::counted::size::{ACCOUNT, RUNNING};
 
 	pub const EPOCHS: u64 = 52;
 	pub const POINTS: u64 = 32;
@@ -59,25 +59,22 @@ pub trait WeightInfo {
 	fn references() -> Weight;
 }
 
-/// Provisional weights for a runtime with this `DbWeight`.
-pub struct Provisional<DbWeight>(PhantomData<DbWeight>);
+/// Counted weights for a runtime with this `DbWeight`.
+pub struct Counted<DbWeight>(PhantomData<DbWeight>);
 
-/// Provisional weights for this runtime.
-pub type SubstrateWeight<T> = Provisional<<T as frame_system::Config>::DbWeight>;
-
-impl<DbWeight: Get<RuntimeDbWeight>> Provisional<DbWeight> {
+impl<DbWeight: Get<RuntimeDbWeight>> Counted<DbWeight> {
 	/// A call that reads `reads` items, as long as said, and writes `writes`.
 	fn call(reads: &[u64], writes: u64) -> Weight {
-		provisional::call::<DbWeight>(reads, writes)
+		counted::call::<DbWeight>(reads, writes)
 	}
 
 	/// What reading `reads` items, as long as said, and writing `writes` adds to a call.
 	fn storage(reads: &[u64], writes: u64) -> Weight {
-		provisional::storage::<DbWeight>(reads, writes)
+		counted::storage::<DbWeight>(reads, writes)
 	}
 }
 
-impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
+impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Counted<DbWeight> {
 	/// Storage: `Rewards::Running` (r:1 w:0)
 	/// Storage: `Rewards::Epochs` (r:1 w:1)
 	/// Storage: `Rewards::Points` (r:2 w:1), the way to the oldest and itself
@@ -163,42 +160,42 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 /// For runtimes in tests.
 impl WeightInfo for () {
 	fn claim() -> Weight {
-		Provisional::<RocksDbWeight>::claim()
+		Counted::<RocksDbWeight>::claim()
 	}
 
 	fn set_parameters() -> Weight {
-		Provisional::<RocksDbWeight>::set_parameters()
+		Counted::<RocksDbWeight>::set_parameters()
 	}
 
 	fn begin_block() -> Weight {
-		Provisional::<RocksDbWeight>::begin_block()
+		Counted::<RocksDbWeight>::begin_block()
 	}
 
 	fn end_epoch() -> Weight {
-		Provisional::<RocksDbWeight>::end_epoch()
+		Counted::<RocksDbWeight>::end_epoch()
 	}
 
 	fn on_payment() -> Weight {
-		Provisional::<RocksDbWeight>::on_payment()
+		Counted::<RocksDbWeight>::on_payment()
 	}
 
 	fn on_credit() -> Weight {
-		Provisional::<RocksDbWeight>::on_credit()
+		Counted::<RocksDbWeight>::on_credit()
 	}
 
 	fn prune_base() -> Weight {
-		Provisional::<RocksDbWeight>::prune_base()
+		Counted::<RocksDbWeight>::prune_base()
 	}
 
 	fn prune_step() -> Weight {
-		Provisional::<RocksDbWeight>::prune_step()
+		Counted::<RocksDbWeight>::prune_step()
 	}
 
 	fn endow_accounts() -> Weight {
-		Provisional::<RocksDbWeight>::endow_accounts()
+		Counted::<RocksDbWeight>::endow_accounts()
 	}
 
 	fn references() -> Weight {
-		Provisional::<RocksDbWeight>::references()
+		Counted::<RocksDbWeight>::references()
 	}
 }

@@ -222,7 +222,7 @@ impl OnRevenue<Balance> for Rewards {
 }
 
 impl pallet_royalties::Config for Test {
-	type WeightInfo = pallet_royalties::weights::SubstrateWeight<Test>;
+	type WeightInfo = pallet_royalties::weights::Counted<<Test as frame_system::Config>::DbWeight>;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Currency = Balances;
 	type Artifacts = Registry;

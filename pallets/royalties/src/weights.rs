@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! What the calls weigh: **provisional**, derived and not measured.
+//! What the calls weigh, counted and not measured: for the tests of this crate. A runtime has weights
+//! that were measured on it.
 //!
 //! Every read and write of a call's worst case is counted in a comment and costs as
-//! [`agora_primitives::provisional`] says. A test compares the lengths with those that the storage
-//! declares, and another counts the reads and writes of every call as it runs. The benchmarks in
-//! this crate replace these numbers in a runtime that was measured.
+//! [`agora_primitives::counted`] says. A test compares the lengths with those that the storage
+//! declares, and another counts the reads and writes of every call as it runs.
 
 #![allow(missing_docs)]
 
-use agora_primitives::{provisional, MAX_MEMBERS};
+use agora_primitives::{counted, MAX_MEMBERS};
 use core::marker::PhantomData;
 use frame_support::{
 	traits::Get,
@@ -30,7 +30,7 @@ pub(crate) const SEARCHED: usize = 8;
 /// The longest key and value of an item, without the map's prefix: what it adds to a proof besides
 /// its path.
 pub(crate) mod size {
-	pub use agora_primitives::provisional::size::{
+	pub use agora_primitives::counted::size::{
 		ACCOUNT, ARTIFACTS, COMMITMENTS, HOLDS, RUNNING, SERIES, VERSIONS,
 	};
 
@@ -79,21 +79,18 @@ pub trait WeightInfo {
 	fn leave() -> Weight;
 }
 
-/// Provisional weights for a runtime with this `DbWeight`.
-pub struct Provisional<DbWeight>(PhantomData<DbWeight>);
+/// Counted weights for a runtime with this `DbWeight`.
+pub struct Counted<DbWeight>(PhantomData<DbWeight>);
 
-/// Provisional weights for this runtime.
-pub type SubstrateWeight<T> = Provisional<<T as frame_system::Config>::DbWeight>;
-
-impl<DbWeight: Get<RuntimeDbWeight>> Provisional<DbWeight> {
+impl<DbWeight: Get<RuntimeDbWeight>> Counted<DbWeight> {
 	/// A call that reads `reads` items, as long as said, and writes `writes`.
 	fn call(reads: &[u64], writes: u64) -> Weight {
-		provisional::call::<DbWeight>(reads, writes)
+		counted::call::<DbWeight>(reads, writes)
 	}
 
 	/// What reading `reads` items, as long as said, and writing `writes` adds to a call.
 	fn storage(reads: &[u64], writes: u64) -> Weight {
-		provisional::storage::<DbWeight>(reads, writes)
+		counted::storage::<DbWeight>(reads, writes)
 	}
 
 	/// This for each member that a split can have.
@@ -104,7 +101,7 @@ impl<DbWeight: Get<RuntimeDbWeight>> Provisional<DbWeight> {
 	}
 }
 
-impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
+impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Counted<DbWeight> {
 	/// Storage: `Registry::Artifacts` (r:1 w:0)
 	/// Storage: `Royalties::Splits` (r:1 w:1)
 	/// Storage: `Royalties::PastSplits` (r:0 w:1)
@@ -319,62 +316,62 @@ impl<DbWeight: Get<RuntimeDbWeight>> WeightInfo for Provisional<DbWeight> {
 /// For runtimes in tests.
 impl WeightInfo for () {
 	fn set_split() -> Weight {
-		Provisional::<RocksDbWeight>::set_split()
+		Counted::<RocksDbWeight>::set_split()
 	}
 
 	fn distribute(s: u32) -> Weight {
-		Provisional::<RocksDbWeight>::distribute(s)
+		Counted::<RocksDbWeight>::distribute(s)
 	}
 
 	fn withdraw() -> Weight {
-		Provisional::<RocksDbWeight>::withdraw()
+		Counted::<RocksDbWeight>::withdraw()
 	}
 
 	fn collect_share() -> Weight {
-		Provisional::<RocksDbWeight>::collect_share()
+		Counted::<RocksDbWeight>::collect_share()
 	}
 
 	fn take() -> Weight {
-		Provisional::<RocksDbWeight>::take()
+		Counted::<RocksDbWeight>::take()
 	}
 
 	fn cascade_base() -> Weight {
-		Provisional::<RocksDbWeight>::cascade_base()
+		Counted::<RocksDbWeight>::cascade_base()
 	}
 
 	fn cascade_step() -> Weight {
-		Provisional::<RocksDbWeight>::cascade_step()
+		Counted::<RocksDbWeight>::cascade_step()
 	}
 
 	fn endow_accounts() -> Weight {
-		Provisional::<RocksDbWeight>::endow_accounts()
+		Counted::<RocksDbWeight>::endow_accounts()
 	}
 
 	fn references() -> Weight {
-		Provisional::<RocksDbWeight>::references()
+		Counted::<RocksDbWeight>::references()
 	}
 
 	fn on_artifact() -> Weight {
-		Provisional::<RocksDbWeight>::on_artifact()
+		Counted::<RocksDbWeight>::on_artifact()
 	}
 
 	fn on_version_removed() -> Weight {
-		Provisional::<RocksDbWeight>::on_version_removed()
+		Counted::<RocksDbWeight>::on_version_removed()
 	}
 
 	fn on_contribution() -> Weight {
-		Provisional::<RocksDbWeight>::on_contribution()
+		Counted::<RocksDbWeight>::on_contribution()
 	}
 
 	fn keep() -> Weight {
-		Provisional::<RocksDbWeight>::keep()
+		Counted::<RocksDbWeight>::keep()
 	}
 
 	fn pay() -> Weight {
-		Provisional::<RocksDbWeight>::pay()
+		Counted::<RocksDbWeight>::pay()
 	}
 
 	fn leave() -> Weight {
-		Provisional::<RocksDbWeight>::leave()
+		Counted::<RocksDbWeight>::leave()
 	}
 }

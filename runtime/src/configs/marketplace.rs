@@ -29,7 +29,7 @@ parameter_types! {
 }
 
 impl pallet_registry::Config for Runtime {
-	type WeightInfo = pallet_registry::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_registry::WeightInfo<Runtime>;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Currency = Balances;
 	type Licensing = Market;
@@ -44,7 +44,7 @@ impl pallet_registry::Config for Runtime {
 }
 
 impl pallet_provenance::Config for Runtime {
-	type WeightInfo = pallet_provenance::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_provenance::WeightInfo<Runtime>;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Currency = Balances;
 	type Artifacts = Registry;

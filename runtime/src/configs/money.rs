@@ -4,6 +4,7 @@
 
 use crate::{
 	units::money::{CENTS, EXISTENTIAL_DEPOSIT, MILLICENTS},
+	weights::extrinsic_weights::ExtrinsicBaseWeight,
 	AccountId, Authorship, Balance, Balances, Runtime, RuntimeEvent, RuntimeFreezeReason,
 	RuntimeHoldReason, System,
 };
@@ -13,7 +14,7 @@ use frame_support::{
 		fungible::{Balanced, Credit},
 		ConstU32, ConstU8, Imbalance, OnUnbalanced, VariantCountOf,
 	},
-	weights::{constants::ExtrinsicBaseWeight, ConstantMultiplier, Weight, WeightToFee},
+	weights::{ConstantMultiplier, Weight, WeightToFee},
 };
 use pallet_transaction_payment::{FungibleAdapter, Multiplier, TargetedFeeAdjustment};
 use sp_runtime::{FixedPointNumber, Permill, Perquintill};
@@ -32,7 +33,7 @@ impl pallet_balances::Config for Runtime {
 	type MaxLocks = ConstU32<50>;
 	type MaxReserves = ConstU32<50>;
 	type ReserveIdentifier = [u8; 8];
-	type WeightInfo = pallet_balances::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_balances::WeightInfo<Runtime>;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type RuntimeFreezeReason = RuntimeFreezeReason;
 	type FreezeIdentifier = RuntimeFreezeReason;
@@ -103,5 +104,5 @@ impl pallet_transaction_payment::Config for Runtime {
 		MinimumMultiplier,
 		MaximumMultiplier,
 	>;
-	type WeightInfo = pallet_transaction_payment::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_transaction_payment::WeightInfo<Runtime>;
 }

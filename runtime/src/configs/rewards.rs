@@ -56,7 +56,7 @@ impl OnUnbalanced<Credit<AccountId, Balances>> for ShareRemainder {
 }
 
 impl pallet_rewards::Config for Runtime {
-	type WeightInfo = pallet_rewards::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_rewards::WeightInfo<Runtime>;
 	type AdminOrigin = EitherOf<EnsureRoot<AccountId>, GeneralAdmin>;
 	type Currency = Balances;
 	type Artifacts = Registry;

@@ -91,7 +91,7 @@ impl pallet_safe_mode::Config for Runtime {
 	type ForceDepositOrigin = EitherOf<EnsureRoot<AccountId>, SafetyAdmin>;
 	type Notify = ();
 	type ReleaseDelay = ReleaseDelay;
-	type WeightInfo = pallet_safe_mode::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_safe_mode::WeightInfo<Runtime>;
 }
 
 impl pallet_tx_pause::Config for Runtime {
@@ -101,5 +101,5 @@ impl pallet_tx_pause::Config for Runtime {
 	type UnpauseOrigin = EitherOf<EnsureRoot<AccountId>, SafetyAdmin>;
 	type WhitelistedCalls = NeverPaused;
 	type MaxNameLen = ConstU32<256>;
-	type WeightInfo = pallet_tx_pause::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_tx_pause::WeightInfo<Runtime>;
 }

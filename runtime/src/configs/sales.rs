@@ -35,7 +35,7 @@ parameter_types! {
 }
 
 impl pallet_market::Config for Runtime {
-	type WeightInfo = pallet_market::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_market::WeightInfo<Runtime>;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Currency = Balances;
 	type Artifacts = Registry;
@@ -50,7 +50,7 @@ impl pallet_market::Config for Runtime {
 }
 
 impl pallet_royalties::Config for Runtime {
-	type WeightInfo = pallet_royalties::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_royalties::WeightInfo<Runtime>;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Currency = Balances;
 	type Artifacts = Registry;

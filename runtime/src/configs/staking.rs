@@ -55,7 +55,7 @@ impl onchain::Config for OnChainElection {
 	type System = Runtime;
 	type Solver = SequentialPhragmen<AccountId, Perbill>;
 	type DataProvider = Staking;
-	type WeightInfo = frame_election_provider_support::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::frame_election_provider_support::WeightInfo<Runtime>;
 	type MaxWinnersPerPage = MaxValidators;
 	type MaxBackersPerWinner = MaxBackersPerWinner;
 	type Bounds = ElectionLimits;
@@ -129,5 +129,5 @@ impl pallet_staking::Config for Runtime {
 	type EventListeners = ();
 	type Filter = Nothing;
 	type BenchmarkingConfig = StakingBenchmarkingConfig;
-	type WeightInfo = pallet_staking::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_staking::WeightInfo<Runtime>;
 }

@@ -4,12 +4,15 @@
 
 use crate::{
 	units::{money::deposit, time::MILLISECONDS_PER_BLOCK},
+	weights::{block_weights::BlockExecutionWeight, extrinsic_weights::ExtrinsicBaseWeight},
 	AccountId, Babe, Balance, Balances, Block, BlockNumber, Hash, Moment, MultiBlockMigrations,
 	OriginCaller, PalletInfo, Preimage, Runtime, RuntimeCall, RuntimeEvent, RuntimeHoldReason,
 	RuntimeOrigin, RuntimeTask, SafeMode, SingleBlockMigrations, System, TxPause,
 };
 use frame_support::{
-	derive_impl, parameter_types,
+	derive_impl,
+	dispatch::DispatchClass,
+	parameter_types,
 	traits::{ConstU32, ConstU64, EqualPrivilegeOnly, Get, InsideBoth, LinearStoragePrice},
 	weights::{
 		constants::{RocksDbWeight, WEIGHT_REF_TIME_PER_SECOND},
@@ -30,18 +33,36 @@ const MAX_BLOCK_REF_TIME: u64 = WEIGHT_REF_TIME_PER_SECOND;
 const MAX_BLOCK_BYTES: u32 = 5 * 1024 * 1024;
 /// The part of a block for ordinary transactions; the rest is for operational ones and inherents.
 const NORMAL_DISPATCH_RATIO: Perbill = Perbill::from_percent(75);
+/// The part of a block that its beginning takes on average, which no transaction may count on.
+const AVERAGE_INITIALIZATION: Perbill = Perbill::from_percent(10);
+
+/// As `BlockWeights::with_sensible_defaults`, with what was measured here of an empty block and of an
+/// empty transaction.
+fn block_weights() -> BlockWeights {
+	let most = Weight::from_parts(MAX_BLOCK_REF_TIME, u64::MAX);
+	let normal = NORMAL_DISPATCH_RATIO * most;
+	BlockWeights::builder()
+		.base_block(BlockExecutionWeight::get())
+		.for_class(DispatchClass::all(), |class| {
+			class.base_extrinsic = ExtrinsicBaseWeight::get();
+		})
+		.for_class(DispatchClass::Normal, |class| class.max_total = Some(normal))
+		.for_class(DispatchClass::Operational, |class| {
+			class.max_total = Some(most);
+			class.reserved = Some(most.saturating_sub(normal));
+		})
+		.avg_block_initialization(AVERAGE_INITIALIZATION)
+		.build_or_panic()
+}
 
 parameter_types! {
 	/// Weights of blocks and of their classes of transactions.
-	pub RuntimeBlockWeights: BlockWeights = BlockWeights::with_sensible_defaults(
-		Weight::from_parts(MAX_BLOCK_REF_TIME, u64::MAX),
-		NORMAL_DISPATCH_RATIO,
-	);
+	pub RuntimeBlockWeights: BlockWeights = block_weights();
 	/// Lengths of blocks, by class of transactions.
 	pub RuntimeBlockLength: BlockLength = BlockLength::builder()
 		.max_length(MAX_BLOCK_BYTES)
 		.modify_max_length_for_class(
-			frame_support::dispatch::DispatchClass::Normal,
+			DispatchClass::Normal,
 			|max| *max = NORMAL_DISPATCH_RATIO * *max,
 		)
 		.build();
@@ -82,8 +103,8 @@ impl frame_system::Config for Runtime {
 	type DbWeight = RocksDbWeight;
 	type Version = Version;
 	type AccountData = pallet_balances::AccountData<Balance>;
-	type SystemWeightInfo = frame_system::weights::SubstrateWeight<Runtime>;
-	type ExtensionsWeightInfo = frame_system::SubstrateExtensionsWeight<Runtime>;
+	type SystemWeightInfo = crate::weights::frame_system::WeightInfo<Runtime>;
+	type ExtensionsWeightInfo = crate::weights::frame_system_extensions::WeightInfo<Runtime>;
 	type SS58Prefix = SS58Prefix;
 	type MaxConsumers = ConstU32<16>;
 	type SingleBlockMigrations = SingleBlockMigrations;
@@ -94,7 +115,7 @@ impl pallet_timestamp::Config for Runtime {
 	type Moment = Moment;
 	type OnTimestampSet = Babe;
 	type MinimumPeriod = ConstU64<{ MILLISECONDS_PER_BLOCK / 2 }>;
-	type WeightInfo = pallet_timestamp::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_timestamp::WeightInfo<Runtime>;
 }
 
 parameter_types! {
@@ -117,7 +138,7 @@ impl pallet_preimage::Config for Runtime {
 		PreimageHoldReason,
 		LinearStoragePrice<PreimageBaseDeposit, PreimageByteDeposit, Balance>,
 	>;
-	type WeightInfo = pallet_preimage::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_preimage::WeightInfo<Runtime>;
 }
 
 parameter_types! {
@@ -138,7 +159,7 @@ impl pallet_scheduler::Config for Runtime {
 	type ScheduleOrigin = EnsureRoot<AccountId>;
 	type OriginPrivilegeCmp = EqualPrivilegeOnly;
 	type MaxScheduledPerBlock = ConstU32<50>;
-	type WeightInfo = pallet_scheduler::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_scheduler::WeightInfo<Runtime>;
 	type Preimages = Preimage;
 	type BlockNumberProvider = System;
 }
@@ -157,7 +178,7 @@ impl pallet_migrations::Config for Runtime {
 	// with half a state.
 	type FailedMigrationHandler = frame_support::migrations::FreezeChainOnFailedMigration;
 	type MaxServiceWeight = MaxMigrationWeight;
-	type WeightInfo = pallet_migrations::weights::SubstrateWeight<Runtime>;
+	type WeightInfo = crate::weights::pallet_migrations::WeightInfo<Runtime>;
 }
 
 #[cfg(test)]

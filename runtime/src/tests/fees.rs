@@ -8,7 +8,8 @@ use crate::{
 	units::money::{CENTS, UNITS},
 	Authorship, Balances, Executive, Runtime, System,
 };
-use frame_support::weights::{constants::ExtrinsicBaseWeight, WeightToFee};
+use crate::weights::extrinsic_weights::ExtrinsicBaseWeight;
+use frame_support::weights::WeightToFee;
 use sp_keyring::Sr25519Keyring::{Alice, Bob};
 
 #[test]

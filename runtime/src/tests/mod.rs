@@ -18,4 +18,5 @@ mod rewards;
 mod safety;
 mod sales;
 mod supply;
+mod weights;
 mod year;

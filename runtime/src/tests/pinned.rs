@@ -165,7 +165,7 @@ fn origins_of_referenda_keep_their_indices() {
 
 #[test]
 fn weights_allow_for_every_reason_to_hold() {
-	use agora_primitives::provisional::size;
+	use agora_primitives::counted::size;
 	use frame_support::traits::StorageInfoTrait;
 	let infos = crate::Balances::storage_info();
 	let holds = infos.iter().find(|info| info.storage_name == b"Holds").unwrap();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! That provisional weights pay for what calls do: every read and write is seen as it happens, and
+//! That counted weights pay for what calls do: every read and write is seen as it happens, and
 //! every length is the storage's own.
 
 use super::util::*;
 use crate::{
 	mock::Royalties,
-	weights::{size, Provisional},
+	weights::{self, size},
 	Call,
 };
 use agora_primitives::seams::Revenue;
@@ -17,7 +17,7 @@ use frame_support::{
 };
 use sp_runtime::traits::Dispatchable;
 
-type Counted = Provisional<Distinct>;
+type Counted = weights::Counted<Distinct>;
 
 /// What taking a payment weighs.
 fn take() -> Weight {

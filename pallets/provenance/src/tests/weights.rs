@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! That provisional weights pay for what calls do: every read and write is seen as it happens, and
+//! That counted weights pay for what calls do: every read and write is seen as it happens, and
 //! every length is the storage's own.
 
 use super::util::*;
-use crate::weights::{inclusion, size, Provisional};
+use crate::weights::{inclusion, size, self};
 use agora_test_utils::{longest, paid, storage_access, Distinct};
 use frame_support::{dispatch::GetDispatchInfo, traits::StorageInfoTrait, weights::Weight};
 use sp_runtime::traits::Dispatchable;
 
-type Counted = Provisional<Distinct>;
+type Counted = weights::Counted<Distinct>;
 
 /// Make a call, and see that it reads and writes exactly what it pays for, but for what it reads of
 /// the registry, which is a list here.

@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! That provisional weights pay for what calls do: every read and write is seen as it happens, and
+//! That counted weights pay for what calls do: every read and write is seen as it happens, and
 //! every length is the storage's own.
 
 use super::util::*;
-use crate::weights::{size, Provisional};
+use crate::weights::{size, self};
 use agora_test_utils::{longest, paid, storage_access, Distinct};
 use frame_support::{dispatch::GetDispatchInfo, traits::StorageInfoTrait, weights::Weight};
 use sp_runtime::traits::Dispatchable;
 
-type Counted = Provisional<Distinct>;
+type Counted = weights::Counted<Distinct>;
 
 /// What a call needs of neighbours, who read nothing in tests.
 #[derive(Clone, Copy)]

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! That provisional weights pay for what calls do: every read and write is seen as it happens, and
+//! That counted weights pay for what calls do: every read and write is seen as it happens, and
 //! every length is the storage's own. And that none of it depends on how many versions earned.
 
 use super::util::*;
-use crate::weights::{size, Provisional};
+use crate::weights::{size, self};
 use agora_test_utils::{longest, paid, storage_access, Distinct};
 use frame_support::traits::StorageInfoTrait;
 
-type Counted = Provisional<Distinct>;
+type Counted = weights::Counted<Distinct>;
 
 /// What the mock's payouts read and write, which is not this pallet's: the pot's account and where the
 /// money goes, and the total of tokens.

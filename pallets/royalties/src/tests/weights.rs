@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! That provisional weights pay for what calls do: every read and write is seen as it happens, and
+//! That counted weights pay for what calls do: every read and write is seen as it happens, and
 //! every length is the storage's own.
 
 use super::util::*;
-use crate::weights::{size, Provisional, SEARCHED};
+use crate::weights::{size, self, SEARCHED};
 use agora_test_utils::{longest, paid, storage_access, Distinct};
 use frame_support::{dispatch::GetDispatchInfo, traits::StorageInfoTrait};
 use sp_runtime::traits::Dispatchable;
 
-type Counted = Provisional<Distinct>;
+type Counted = weights::Counted<Distinct>;
 
 /// Do something, and see that it reads and writes exactly what it pays for, but for what is spared:
 /// what is read of the registry and of provenance, which are lists here, and what only another case

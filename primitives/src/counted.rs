@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! Provisional weights: derived from counted reads and writes, not measured.
+//! Weights for tests: counted reads and writes, not measured.
 //!
 //! Storage costs what the runtime's `DbWeight` says. The time to compute is an allowance. The proof
 //! size follows the rule of the benchmarking tool for storage of bounded length: the longest key and
