@@ -38,7 +38,12 @@ const BANNED: i32 = 1012;
 /// The pool has it already.
 const ALREADY_IMPORTED: i32 = 1013;
 /// Bad encoding, a failed verification, a call that nobody may send: it will never be taken.
-const NEVER: [i32; 3] = [1001, 1002, 1003];
+const NEVER: [i32; 3] = [1001, UNVERIFIED, 1003];
+
+/// The node could not check it.
+const UNVERIFIED: i32 = 1002;
+/// Why not, if nothing is wrong with the transaction: the block on which it was checked is gone.
+const GONE: &str = "unknown Block";
 
 /// Reasons for which a transaction that is invalid now may be valid later, or was valid before: its
 /// nonce was used, perhaps by itself; its signature is for another runtime than this node has; the
@@ -56,6 +61,7 @@ pub fn judge(error: &UserError) -> Answer {
 		ALREADY_IMPORTED => Answer::Taken,
 		BANNED => Answer::Banned(name),
 		INVALID if !PASSING.iter().any(|passing| name.contains(passing)) => Answer::Refused(name),
+		UNVERIFIED if name.contains(GONE) => Answer::NotNow(name),
 		code if NEVER.contains(&code) => Answer::Refused(name),
 		// A full pool, a lower priority than the form before: neither is for ever.
 		_ => Answer::NotNow(name),
@@ -91,6 +97,9 @@ mod tests {
 		] {
 			assert!(matches!(judged(code, message, ""), Answer::NotNow(_)), "{message}");
 		}
+		let gone =
+			"Runtime error: Api called for an unknown Block: State already discarded for 0x76";
+		assert!(matches!(judged(1002, "Verification Error", gone), Answer::NotNow(_)));
 		let banned = judged(1012, "Transaction is temporarily banned", "");
 		assert!(matches!(banned, Answer::Banned(_)));
 		assert_eq!(judged(1013, "Transaction Already Imported", ""), Answer::Taken);
