@@ -3,12 +3,12 @@
 //! Transactions pay, and what they pay arrives.
 
 use super::chain::{begin_block, chain, free, on_dev, signed};
+use crate::weights::extrinsic_weights::ExtrinsicBaseWeight;
 use crate::{
 	configs::money::{BurnedFees, TimeToFee},
 	units::money::{CENTS, UNITS},
 	Authorship, Balances, Executive, Runtime, System,
 };
-use crate::weights::extrinsic_weights::ExtrinsicBaseWeight;
 use frame_support::weights::WeightToFee;
 use sp_keyring::Sr25519Keyring::{Alice, Bob};
 

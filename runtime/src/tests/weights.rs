@@ -50,7 +50,8 @@ fn setting(text: &str, setting: &str) -> u32 {
 #[test]
 fn every_file_was_written_by_the_benchmarks() {
 	for (name, text) in measured() {
-		let written = "THIS FILE WAS AUTO-GENERATED USING THE SUBSTRATE BENCHMARK CLI VERSION 64.0.0";
+		let written =
+			"THIS FILE WAS AUTO-GENERATED USING THE SUBSTRATE BENCHMARK CLI VERSION 64.0.0";
 		assert!(text.contains(written), "{name} was not written by scripts/weights");
 		let about_blocks = name == "block_weights" || name == "extrinsic_weights";
 		assert!(about_blocks || setting(&text, "STEPS") >= LEAST_STEPS, "{name}: too few steps");

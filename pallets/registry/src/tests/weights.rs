@@ -4,7 +4,7 @@
 //! every length is the storage's own.
 
 use super::util::*;
-use crate::weights::{size, self};
+use crate::weights::{self, size};
 use agora_test_utils::{longest, paid, storage_access, Distinct};
 use frame_support::{dispatch::GetDispatchInfo, traits::StorageInfoTrait, weights::Weight};
 use sp_runtime::traits::Dispatchable;

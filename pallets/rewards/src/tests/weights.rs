@@ -4,7 +4,7 @@
 //! every length is the storage's own. And that none of it depends on how many versions earned.
 
 use super::util::*;
-use crate::weights::{size, self};
+use crate::weights::{self, size};
 use agora_test_utils::{longest, paid, storage_access, Distinct};
 use frame_support::traits::StorageInfoTrait;
 
