@@ -146,7 +146,7 @@ impl Payouts<AccountId, Balance> for Neighbours {
 
 impl pallet_rewards::Config for Chain {
 	type AdminOrigin = EnsureRoot<AccountId>;
-	type WeightInfo = pallet_rewards::weights::SubstrateWeight<Chain>;
+	type WeightInfo = pallet_rewards::weights::Counted<<Chain as frame_system::Config>::DbWeight>;
 	type Currency = Balances;
 	type Artifacts = Neighbours;
 	type Payouts = Neighbours;

@@ -92,7 +92,7 @@ parameter_types! {
 }
 
 impl pallet_royalties::Config for Chain {
-	type WeightInfo = pallet_royalties::weights::SubstrateWeight<Chain>;
+	type WeightInfo = pallet_royalties::weights::Counted<<Chain as frame_system::Config>::DbWeight>;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Currency = Balances;
 	type Artifacts = Registry;

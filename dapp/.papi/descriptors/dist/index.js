@@ -20,7 +20,7 @@ const metadataTypes = import('./metadataTypes-Bz34hlp4.js').then(
 );
 const asset = {};
 const extensions = {};
-const getMetadata$1 = () => import('./agora_metadata-NFy9Bi3y.js').then(
+const getMetadata$1 = () => import('./agora_metadata-CEq9SeQH.js').then(
   (module) => toBinary("default" in module ? module.default : module)
 );
 const genesis = void 0;

@@ -86,7 +86,7 @@ parameter_types! {
 }
 
 impl pallet_royalties::Config for Chain {
-	type WeightInfo = pallet_royalties::weights::SubstrateWeight<Chain>;
+	type WeightInfo = pallet_royalties::weights::Counted<<Chain as frame_system::Config>::DbWeight>;
 	type RuntimeHoldReason = RuntimeHoldReason;
 	type Currency = Balances;
 	type Artifacts = Registry;
@@ -108,7 +108,7 @@ impl pallet_royalties::Config for Chain {
 
 impl pallet_rewards::Config for Chain {
 	type AdminOrigin = EnsureRoot<AccountId>;
-	type WeightInfo = pallet_rewards::weights::SubstrateWeight<Chain>;
+	type WeightInfo = pallet_rewards::weights::Counted<<Chain as frame_system::Config>::DbWeight>;
 	type Currency = Balances;
 	type Artifacts = Registry;
 	type Payouts = Royalties;
