@@ -122,19 +122,22 @@ async function survives({ network, figure }, node, { what, pick, at, refused }) 
 	const file = pick(folder);
 	assert.ok(file, `no file holds ${what}`);
 	const place = flip(join(folder, file), at);
-	await goesOn(network, `a corrupted database of one node`, async () => {
-		const { end, told } = await outcome(network, node);
-		figure(`${what} (${file}, byte ${place}): ${told}`);
-		if (refused) {
-			assert.equal(end, REFUSED, 'it runs with it');
-		}
-		if (end === REFUSED) {
-			assert.notEqual(node.ended.code, 0);
-			assert.match(node.said(), /^Error: .+|panicked at|Critical database error/m);
-		}
-		await network.assertOneChain();
-	});
-	await node.stop();
+	try {
+		await goesOn(network, `a corrupted database of one node`, async () => {
+			const { end, told } = await outcome(network, node);
+			figure(`${what} (${file}, byte ${place}): ${told}`);
+			if (refused) {
+				assert.equal(end, REFUSED, 'it runs with it');
+			}
+			if (end === REFUSED) {
+				assert.notEqual(node.ended.code, 0);
+				assert.match(node.said(), /^Error: .+|panicked at|Critical database error/m);
+			}
+			await network.assertOneChain();
+		});
+	} finally {
+		await node.stop();
+	}
 }
 
 const REFUSED = 'refused';

@@ -2,9 +2,9 @@
 
 /**
  * The scenarios in the order in which they run. Those of one line run at once: a validator joins
- * and leaves while others are killed. What syncs does so with what the load left, and the state is
- * looked at before the runtime is replaced and after it. After the last one the chain knows an
- * offender.
+ * and leaves while others are killed. A database that is corrupted has one runtime in it. What syncs
+ * does so with what the load left, and the state is looked at before the runtime is replaced and after
+ * it. After the last one the chain knows an offender.
  *
  * In the short setting one load is enough: the runtime is replaced in the middle of it.
  */
@@ -14,10 +14,11 @@ export function stepsOf({ long }) {
 		['authorities'],
 		['cuts'],
 		['state'],
+		['corruption', 'rpc-clients', 'bad-input'],
 		['load'],
 		...(long ? [['upgrade']] : []),
 		['state'],
-		['sync', 'disk', 'corruption', 'rpc-clients', 'bad-input'],
+		['sync', 'disk'],
 		['equivocation'],
 	];
 }
