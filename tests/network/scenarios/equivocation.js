@@ -15,7 +15,7 @@ const WITHIN = 120;
 const SLASHED_WITHIN = 5 * ERA;
 const PAUSE_MS = 500;
 const UNITS = 10n ** 12n;
-const CUTS = { short: 3, long: 30 };
+const CUTS = { short: 1, long: 30 };
 const CUT_MS = 9_000;
 const TOLD_WITHIN = 12;
 // By what consensus calls its offences, in the sixteen bytes that there are for a name.
