@@ -10,6 +10,7 @@ use agora_examples::{
 			agora_runtime::RuntimeCall, frame_system::pallet::Call as System,
 			pallet_scheduler::pallet::Call as Scheduler, sp_weights::weight_v2::Weight,
 		},
+		scheduler::events::Dispatched,
 		sudo::events::Sudid,
 		system::events::CodeUpdated,
 		transactions,
@@ -79,8 +80,16 @@ async fn done(client: &OnlineClient<PolkadotConfig>, when: u64) -> Result<(u64, 
 		let last = block?.number();
 		while next <= last {
 			let at = client.at_block(next).await?;
-			if at.events().fetch().await?.has::<CodeUpdated>() {
+			let events = at.events().fetch().await?;
+			if events.has::<CodeUpdated>() {
 				return Ok((next, at.block_hash()));
+			}
+			if let Some(Err(error)) =
+				events.find_first::<Dispatched>().transpose()?.map(|done| done.result)
+			{
+				return Err(
+					format!("the chain refused the runtime in block {next}: {error:?}").into()
+				);
 			}
 			if next >= when.saturating_add(LATE) {
 				return Err(format!("the runtime was not replaced by block {next}").into());
