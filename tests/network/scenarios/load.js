@@ -15,8 +15,9 @@ export const title = 'every transaction of a load reaches one known end, and non
 const ACCOUNTS = 1_000;
 const WEIGHT_AT_MOST = 0.3;
 const GRACE_SECONDS = 120;
-// Until blocks are as full as they will be, and long before the last is sent.
-const UPGRADE_AFTER_MS = 10_000;
+// It is scheduled for some blocks later, when blocks are as full as they will be, and before the last
+// is sent.
+const UPGRADE_AFTER_MS = 3_000;
 
 export async function run(t, context) {
 	const { long, figure, load, skip } = context;
