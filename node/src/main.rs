@@ -20,6 +20,7 @@ mod sealing;
 mod secrets;
 mod service;
 mod session_keys;
+mod state;
 mod tasks;
 mod upcoming;
 

@@ -4,13 +4,16 @@
 //! SDK tells: as of the last final block, read once for each, in a time that does not grow with the
 //! chain.
 
-use crate::service::{FullBackend, FullClient};
+use crate::{
+	service::FullClient,
+	state::{read, stored},
+};
 use agora_primitives::api::RewardsApi;
 use agora_runtime::{
 	opaque::Block, units::money::UNITS, AccountId, Balance, BlockNumber, Hash, Runtime,
 	RuntimeEvent,
 };
-use codec::{Compact, Decode, DecodeAll};
+use codec::{Compact, Decode};
 use frame_support::{storage::storage_prefix, traits::Get};
 use frame_system::EventRecord;
 use futures::{FutureExt, Stream, StreamExt};
@@ -19,7 +22,7 @@ use pallet_registry::{FirstSequence, NextSequence};
 use prometheus_endpoint::{
 	register, Counter, CounterVec, Gauge, GaugeVec, Opts, PrometheusError, Registry, F64, U64,
 };
-use sc_client_api::{BlockchainEvents, FinalityNotification, HeaderBackend, StorageProvider};
+use sc_client_api::{BlockchainEvents, FinalityNotification, HeaderBackend};
 use sc_service::TaskManager;
 use sp_api::{ApiError, ProvideRuntimeApi};
 use sp_consensus_babe::BabeApi;
@@ -29,7 +32,6 @@ use sp_core::{
 	ByteArray,
 };
 use sp_keystore::KeystorePtr;
-use sp_storage::StorageKey;
 use std::sync::Arc;
 
 /// Most blocks that become final at once whose events are counted. More do so after a long
@@ -348,20 +350,6 @@ impl Metrics {
 			_ => {}
 		}
 	}
-}
-
-/// A value of the state, if there is one. Fails where the state is gone, or holds something else.
-fn read<T: Decode>(client: &FullClient, at: Hash, key: &[u8]) -> Result<Option<T>, ApiError> {
-	let decode = |value: Vec<u8>| T::decode_all(&mut &value[..]);
-	let value = stored(client, at, key)?.map(decode).transpose();
-	value.map_err(|error| ApiError::Application(error.into()))
-}
-
-/// What the state at a block has under a key.
-fn stored(client: &FullClient, at: Hash, key: &[u8]) -> Result<Option<Vec<u8>>, ApiError> {
-	let key = StorageKey(key.to_vec());
-	let value = StorageProvider::<Block, FullBackend>::storage(client, at, &key);
-	Ok(value.map_err(|error| ApiError::Application(error.into()))?.map(|value| value.0))
 }
 
 /// What was paid, by where it went. All parts are there from the start, at nothing.

@@ -6,12 +6,15 @@
 //!
 //! Only what the chain itself asked for is compiled: anybody may note a preimage.
 
-use crate::service::{Executor, FullBackend, FullClient};
+use crate::{
+	service::{Executor, FullBackend, FullClient},
+	state::read,
+};
 use agora_runtime::{opaque::Block, AccountId, Hash, Runtime, RuntimeCall};
-use codec::{Decode, DecodeAll, DecodeLimit, Encode};
+use codec::{DecodeAll, DecodeLimit};
 use frame_support::storage::storage_prefix;
 use futures::StreamExt;
-use pallet_preimage::{RequestStatus, TicketOf};
+use pallet_preimage::{PreimageFor, RequestStatus, RequestStatusFor, TicketOf};
 use sc_client_api::{BlockchainEvents, StorageProvider};
 use sc_executor::RuntimeVersionOf;
 use sc_service::TaskManager;
@@ -71,21 +74,16 @@ fn requested(client: &FullClient, at: Hash) -> BTreeSet<Preimage> {
 }
 
 fn is_requested(client: &FullClient, at: Hash, hash: &Hash) -> bool {
-	let key = [&storage_prefix(b"Preimage", b"RequestStatusFor")[..], hash.as_bytes()].concat();
-	let status: Option<RequestStatus<AccountId, TicketOf<Runtime>>> = read(client, at, key);
-	matches!(status, Some(RequestStatus::Requested { .. }))
+	let key = RequestStatusFor::<Runtime>::hashed_key_for(hash);
+	let status = read::<RequestStatus<AccountId, TicketOf<Runtime>>>(client, at, &key);
+	matches!(status, Ok(Some(RequestStatus::Requested { .. })))
 }
 
 /// The call that a preimage is, if this node understands it.
 fn call(client: &FullClient, at: Hash, preimage: &Preimage) -> Option<RuntimeCall> {
-	let key = [&storage_prefix(b"Preimage", b"PreimageFor")[..], &preimage.encode()];
-	let bytes: Vec<u8> = read(client, at, key.concat())?;
+	let key = PreimageFor::<Runtime>::hashed_key_for(preimage);
+	let bytes: Vec<u8> = read(client, at, &key).ok()??;
 	RuntimeCall::decode_all_with_depth_limit(DEPTH, &mut &bytes[..]).ok()
-}
-
-fn read<T: Decode>(client: &FullClient, at: Hash, key: Vec<u8>) -> Option<T> {
-	let value = StorageProvider::<Block, FullBackend>::storage(client, at, &StorageKey(key));
-	T::decode_all(&mut &value.ok()??.0[..]).ok()
 }
 
 /// The runtime that a call puts in place of the present one.

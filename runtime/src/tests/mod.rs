@@ -20,3 +20,9 @@ mod sales;
 mod supply;
 mod weights;
 mod year;
+
+/// The folder of this package, asked when it runs: what was compiled in one checkout may be run in
+/// another.
+fn package() -> std::path::PathBuf {
+	std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo runs the tests").into()
+}

@@ -167,9 +167,7 @@ fn plot() -> String {
 }
 
 fn docs(name: &str) -> PathBuf {
-	// Asked when it runs: what was compiled in one checkout may be run in another.
-	let package = std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo runs the tests");
-	PathBuf::from(package).join("../docs").join(name)
+	super::package().join("../docs").join(name)
 }
 
 /// The page with this table between its marks.

@@ -16,9 +16,7 @@ const LEAST_REPEAT: u32 = 10;
 const NOT_MEASURED: [&str; 2] = ["pallet_babe", "pallet_grandpa"];
 
 fn folder(of: &str) -> PathBuf {
-	// Asked when it runs: what was compiled in one checkout may be run in another.
-	let package = std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo runs the tests");
-	Path::new(&package).join("src").join(of)
+	super::package().join("src").join(of)
 }
 
 fn rust_files(folder: &Path) -> Vec<(String, String)> {
