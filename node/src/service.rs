@@ -5,7 +5,7 @@
 
 use crate::{
 	cli::{Cli, Sealing},
-	equivocation, hardware, latency, loneliness, metrics, rpc, sealing,
+	epochs, equivocation, hardware, justifications, latency, loneliness, metrics, rpc, sealing,
 	tasks::{self, Authoring, Node},
 	upcoming,
 };
@@ -45,14 +45,17 @@ pub type FullSelectChain = sc_consensus::LongestChain<FullBackend, Block>;
 /// Transactions that wait for a block.
 pub type TransactionPool = TransactionPoolHandle<Block, FullClient>;
 
-type FinalityImport = GrandpaBlockImport<FullBackend, Block, FullClient, FullSelectChain>;
+/// Where blocks become final.
+pub type FinalityImport = GrandpaBlockImport<FullBackend, Block, FullClient, FullSelectChain>;
 /// Where blocks are checked and imported.
-pub type BlockImport = BabeBlockImport<
-	Block,
-	FullClient,
-	FinalityImport,
-	BabeCreateInherentDataProviders<Block>,
-	FullSelectChain,
+pub type BlockImport = epochs::Restoring<
+	BabeBlockImport<
+		Block,
+		FullClient,
+		FinalityImport,
+		BabeCreateInherentDataProviders<Block>,
+		FullSelectChain,
+	>,
 >;
 
 /// What only a node that takes part needs.
@@ -61,6 +64,7 @@ pub struct Consensus {
 	babe_link: BabeLink<Block>,
 	babe_worker: BabeWorkerHandle<Block>,
 	grandpa_link: LinkHalf<Block, FullClient, FullSelectChain>,
+	finality_import: FinalityImport,
 	telemetry: Option<Telemetry>,
 }
 
@@ -132,11 +136,12 @@ pub fn new_partial(config: &Configuration, sealing: Option<Sealing>) -> Result<P
 		select_chain.clone(),
 		equivocation::unsent(),
 	)?;
+	let block_import = epochs::Restoring::new(block_import, babe_link.epoch_changes().clone());
 	let (import_queue, babe_worker) =
 		sc_consensus_babe::import_queue(sc_consensus_babe::ImportQueueParams {
 			link: babe_link.clone(),
 			block_import: block_import.clone(),
-			justification_import: Some(Box::new(finality_import)),
+			justification_import: Some(Box::new(finality_import.clone())),
 			client: client.clone(),
 			slot_duration,
 			spawner: &task_manager.spawn_essential_handle(),
@@ -152,7 +157,14 @@ pub fn new_partial(config: &Configuration, sealing: Option<Sealing>) -> Result<P
 		keystore_container,
 		select_chain,
 		transaction_pool,
-		other: Consensus { block_import, babe_link, babe_worker, grandpa_link, telemetry },
+		other: Consensus {
+			block_import,
+			babe_link,
+			babe_worker,
+			grandpa_link,
+			finality_import,
+			telemetry,
+		},
 	})
 }
 
@@ -234,7 +246,15 @@ fn new_full<Network: NetworkBackend<Block, Hash>>(
 		keystore_container,
 		select_chain,
 		transaction_pool,
-		other: Consensus { block_import, babe_link, babe_worker, grandpa_link, mut telemetry },
+		other:
+			Consensus {
+				block_import,
+				babe_link,
+				babe_worker,
+				grandpa_link,
+				finality_import,
+				mut telemetry,
+			},
 	} = new_partial(&config, cli.sealing)?;
 
 	let (net_config, metrics, voting) = network_config::<Network>(&config, &client)?;
@@ -334,6 +354,12 @@ fn new_full<Network: NetworkBackend<Block, Hash>>(
 		node.find_validators(&task_manager, discovery);
 	}
 	if !disable_grandpa {
+		justifications::watch(
+			&task_manager,
+			node.client.clone(),
+			finality_import,
+			node.sync.clone(),
+		);
 		node.vote(&task_manager, name, grandpa_link, voting, voter_state)?;
 	}
 	Ok(task_manager)
