@@ -30,6 +30,9 @@ const MORTALITY: u64 = 64;
 /// How many blocks before the last final one it is born. The node's pool may still look from an
 /// earlier block, for which a birth in the last one is a birth to come.
 const BIRTH_BEFORE: u64 = 8;
+/// How far finality may lag behind the best block for that. Where it stands, a transaction would be dead
+/// before it is sent; it is born in a block then that is not final, but is unlikely to be replaced.
+const MAX_FINALITY_LAG: u64 = 24;
 
 /// The pallets whose events say what a transaction did.
 const OURS: [&str; 6] = [
@@ -191,8 +194,14 @@ impl Chain {
 	) -> Result<Applied> {
 		let account = keys::account(signer);
 		let nonce = self.next_nonce(&account).await?;
-		let at = self.client.at_current_block().await.map_err(|error| failed(&error))?;
-		let birth = at.block_number().saturating_sub(BIRTH_BEFORE);
+		let mut at = self.client.at_current_block().await.map_err(|error| failed(&error))?;
+		let (finalized, best) = (at.block_number(), self.best_number().await?);
+		let birth = birth(finalized, best);
+		if birth > finalized {
+			// The last final block knows nothing of its birth yet.
+			let hash = self.block_hash(best).await?;
+			at = self.client.at_block(hash).await.map_err(|error| failed(&error))?;
+		}
 		let params = DefaultExtrinsicParamsBuilder::new()
 			.mortal_from_unchecked(MORTALITY, birth, self.block_hash(birth).await?)
 			.nonce(nonce)
@@ -278,6 +287,21 @@ impl Chain {
 			.map_err(|error| failed(&error))
 	}
 
+	/// The height of the node's best block.
+	async fn best_number(&self) -> Result<u64> {
+		#[derive(serde::Deserialize)]
+		struct Header {
+			number: String,
+		}
+		let header: Header = self
+			.rpc
+			.request("chain_getHeader", rpc_params![])
+			.await
+			.map_err(|error| failed(&error))?;
+		u64::from_str_radix(header.number.trim_start_matches("0x"), 16)
+			.map_err(|error| failed(&error))
+	}
+
 	/// The nonce of the account's next transaction, counting what it sent before and is not yet
 	/// final.
 	async fn next_nonce(&self, account: &AccountId32) -> Result<u64> {
@@ -286,6 +310,11 @@ impl Chain {
 			.await
 			.map_err(|error| failed(&error))
 	}
+}
+
+/// The block in which a transaction is born, where these are the last final and the best one.
+fn birth(finalized: u64, best: u64) -> u64 {
+	finalized.max(best.saturating_sub(MAX_FINALITY_LAG)).saturating_sub(BIRTH_BEFORE)
 }
 
 /// Refuse a status that ends a transaction's life outside of a block.
@@ -385,6 +414,21 @@ mod tests {
 		assert_eq!(as_number(&Value::unnamed_composite([number(7), number(8)])), None);
 		assert_eq!(as_number(&Value::unnamed_variant("Both", [number(7), number(8)])), None);
 		assert_eq!(as_number(&Value::string("7")), None);
+	}
+
+	#[test]
+	fn a_transaction_is_born_before_the_last_final_block() {
+		assert_eq!(birth(100, 103), 92);
+		assert_eq!(birth(100, 124), 92);
+		assert_eq!(birth(3, 4), 0);
+	}
+
+	#[test]
+	fn where_finality_stands_it_is_born_close_to_the_best_block() {
+		let (finalized, best) = (100, 1_000);
+		let birth = birth(finalized, best);
+		assert_eq!(birth, 968);
+		assert!(best < birth + MORTALITY / 2 + 1, "half of its life is left");
 	}
 
 	#[test]
