@@ -3,8 +3,6 @@
 //! The real binary against a real node: every call of the registry, and each bad input that belongs
 //! to the chain with its exact code and unchanged state.
 
-mod common;
-
 use common::{
 	chain::{amount, run_tests, text, Node, ALICE, BOB, UNIT},
 	run, Outcome,
@@ -12,7 +10,7 @@ use common::{
 use serde_json::json;
 use std::{collections::BTreeMap, fs, path::Path, process::ExitCode};
 
-tests![
+common::tests![
 	publishes_shows_lists_and_verifies,
 	a_second_version_is_the_newest,
 	says_which_file_differs,
@@ -40,6 +38,7 @@ tests![
 	refuses_what_was_removed_or_retired,
 	an_accepted_artifact_can_be_published_to,
 	does_not_wait_when_told_so,
+	sends_while_finality_stands,
 	text_is_for_people,
 	memory_stays_small_while_publishing,
 ];
@@ -612,6 +611,16 @@ fn does_not_wait_when_told_so(node: &Node) {
 	let best = node.published("best", &["--wait", "best"]);
 	assert!(best["receipt"]["block"].is_string());
 	assert_eq!(best["number"], 1);
+}
+
+/// A transaction lives for 64 blocks, and is not born in the last final one where that is long ago.
+fn sends_while_finality_stands(node: &Node) {
+	node.published("meanwhile", &[]);
+	node.unfinal_blocks(80);
+	let outcome = node.agora(Some("//Alice"), &["retire", "me/meanwhile", "--wait", "best"]);
+	assert_eq!(outcome.status, 0, "{outcome:?}");
+	// The next block is final at once, and with it all before it.
+	node.published("afterwards", &[]);
 }
 
 fn text_is_for_people(node: &Node) {

@@ -3,8 +3,6 @@
 //! The real binary, for everything that needs no chain: envelopes, exit statuses, and each bad
 //! input with its exact code and nothing changed on disk.
 
-mod common;
-
 use common::{agora, snapshot, Outcome};
 use serde_json::json;
 use std::{

@@ -3,8 +3,6 @@
 //! The real binary and files of records, without a chain: what is kept where, and each bad input
 //! with its exact code and nothing left behind.
 
-mod common;
-
 use common::{binary, run, Outcome};
 use flate2::{write::GzEncoder, Compression};
 use parquet::{

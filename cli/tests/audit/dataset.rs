@@ -4,12 +4,12 @@
 //! records.
 
 use crate::{
-	common::{
-		chain::Call,
-		tree::{self, Leaf},
-	},
 	terms::{self, bytes, number},
 	trader::Traders,
+};
+use common::{
+	chain::Call,
+	tree::{self, Leaf},
 };
 use subxt::dynamic::{tx, Value as Scale};
 

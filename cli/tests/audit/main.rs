@@ -6,8 +6,6 @@
 //! it is; the seed is printed, so that the same can be made again. A development chain has epochs of 20
 //! blocks and eras of 60; rewards expire after 90 epochs, which takes more than 1,820 blocks.
 
-#[path = "../common/mod.rs"]
-mod common;
 mod dataset;
 mod random;
 mod terms;
@@ -20,7 +18,7 @@ use common::{
 };
 use std::process::ExitCode;
 
-tests![
+common::tests![
 	trade::random_trade_is_as_it_should_be,
 	an_earlier_block_can_be_the_last,
 	a_block_must_be_final,

@@ -2,7 +2,7 @@
 
 //! Calls and their arguments.
 
-use crate::common::chain::Call;
+use common::chain::Call;
 use subxt::dynamic::{tx, Value as Scale};
 
 pub fn number(number: impl Into<u128>) -> Scale {

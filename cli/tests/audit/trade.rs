@@ -3,14 +3,14 @@
 //! The trade: what people do at random, until there are enough blocks.
 
 use crate::{
-	common::{
-		chain::{amount, Call, Node, UNIT},
-		Outcome as Run,
-	},
 	dataset::Dataset,
 	random::Random,
 	terms,
 	trader::{Learned, Outcome, Traders},
+};
+use common::{
+	chain::{amount, Call, Node, UNIT},
+	Outcome as Run,
 };
 use std::{collections::BTreeMap, env, time::Instant};
 

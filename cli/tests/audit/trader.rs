@@ -5,7 +5,7 @@
 //! It speaks to the node's plain RPC, and looks through the blocks for what was sent: many transactions
 //! are in few blocks then, and nobody waits for a block that comes only with the next transaction.
 
-use crate::common::chain::Call;
+use common::chain::Call;
 use futures::future::join_all;
 use serde::de::DeserializeOwned;
 use serde_json::Value;

@@ -6,9 +6,6 @@
 //! the tests. It is the program that `AGORA_NODE` names, or `agora-node` in the target folder. Where
 //! there is none, each test is reported as skipped by its name, and none as passed.
 
-// Not every test that starts one needs all of it.
-#![allow(dead_code)]
-
 use super::{binary, node::DevNode, run, Outcome};
 use serde_json::{json, Value};
 use std::{
@@ -48,7 +45,7 @@ pub type Test = (&'static str, fn(&Node));
 #[macro_export]
 macro_rules! tests {
 	($($name:path),+ $(,)?) => {
-		const TESTS: &[$crate::common::chain::Test] = &[$((stringify!($name), $name)),+];
+		const TESTS: &[$crate::chain::Test] = &[$((stringify!($name), $name)),+];
 	};
 }
 
@@ -232,11 +229,20 @@ impl Node {
 
 	/// Make so many blocks, with nothing in them but what waits.
 	pub fn blocks(&self, count: usize) {
+		self.make_blocks(count, true);
+	}
+
+	/// The same, and none of them is final before one is that comes after them.
+	pub fn unfinal_blocks(&self, count: usize) {
+		self.make_blocks(count, false);
+	}
+
+	fn make_blocks(&self, count: usize, finalize: bool) {
 		let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
 		runtime.unwrap().block_on(async {
 			let client = RpcClient::from_insecure_url(&self.node.url).await.unwrap();
 			for _ in 0..count {
-				let asked = rpc_params![true, true, Option::<String>::None];
+				let asked = rpc_params![true, finalize, Option::<String>::None];
 				let made: Value = client.request("engine_createBlock", asked).await.unwrap();
 				assert!(made["hash"].is_string(), "{made}");
 			}

@@ -2,23 +2,40 @@
 
 //! What the tests of the binary share.
 
-#![allow(dead_code)]
-
 pub mod chain;
 pub mod node;
 pub mod tree;
 
 use std::{
 	collections::BTreeMap,
-	fs,
+	env, fs,
 	os::unix::fs::MetadataExt,
 	path::{Path, PathBuf},
 	process::{Command, Stdio},
+	sync::LazyLock,
 };
 
-/// The binary under test.
+/// The command under test: what `AGORA_CLI` names, or `agora` in the target folder, as
+/// `scripts/build` left it.
 pub fn binary() -> &'static Path {
-	Path::new(env!("CARGO_BIN_EXE_agora"))
+	static BINARY: LazyLock<PathBuf> = LazyLock::new(|| {
+		program("AGORA_CLI", "agora").expect("build agora, or name it in AGORA_CLI")
+	});
+	&BINARY
+}
+
+/// A program of ours: what a variable of the environment names, or the one of this name in the
+/// target folder.
+pub fn program(variable: &str, name: &str) -> Option<PathBuf> {
+	if let Some(named) = env::var_os(variable) {
+		return Some(PathBuf::from(named));
+	}
+	// The test lies in `<target>/<profile>/deps`.
+	let target = env::current_exe().ok()?.ancestors().nth(3)?.to_owned();
+	["release", "production", "debug"]
+		.map(|profile| target.join(profile).join(name))
+		.into_iter()
+		.find(|path| path.is_file())
 }
 
 /// How a run ended.

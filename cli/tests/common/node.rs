@@ -2,11 +2,8 @@
 
 //! A development node for the time of a test.
 
-// Not every test that starts one needs all of it.
-#![allow(dead_code)]
-
 use std::{
-	env, fs,
+	fs,
 	net::{TcpListener, TcpStream},
 	path::{Path, PathBuf},
 	process::{Child, Command, Stdio},
@@ -29,15 +26,7 @@ pub struct DevNode {
 impl DevNode {
 	/// The node's program: what `AGORA_NODE` names, or `agora-node` in the target folder.
 	pub fn program() -> Option<PathBuf> {
-		if let Some(named) = env::var_os("AGORA_NODE") {
-			return Some(PathBuf::from(named));
-		}
-		// The test lies in `<target>/<profile>/deps`.
-		let target = env::current_exe().ok()?.ancestors().nth(3)?.to_owned();
-		["release", "production", "debug"]
-			.map(|profile| target.join(profile).join("agora-node"))
-			.into_iter()
-			.find(|path| path.is_file())
+		super::program("AGORA_NODE", "agora-node")
 	}
 
 	/// Start the program and wait until its RPC takes connections.

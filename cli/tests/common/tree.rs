@@ -5,8 +5,6 @@
 //! It is written after the words of its section 2.1 and shares nothing with the command, which it is
 //! held against.
 
-#![allow(dead_code)]
-
 use sha2::{Digest, Sha256};
 
 /// A node of the tree.

@@ -4,8 +4,6 @@
 //! referenda from their submission to their end. Epochs, eras and the days of governance are short on
 //! a development chain, whose blocks are made on demand.
 
-#[path = "../common/mod.rs"]
-mod common;
 mod referenda;
 mod rewards;
 mod stake;
@@ -19,7 +17,7 @@ use std::process::ExitCode;
 #[allow(dead_code)]
 mod market;
 
-tests![
+common::tests![
 	rewards::the_epoch_and_the_supply_are_shown,
 	rewards::a_sale_rewards_everybody_behind_it,
 	rewards::refuses_claims_that_cannot_be,

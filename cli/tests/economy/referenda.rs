@@ -3,12 +3,12 @@
 //! Referenda: listed, voted on to their end, and votes refused, taken back and unlocked.
 
 use crate::{
-	common::{
-		chain::{amount, Call, Node, UNIT},
-		run,
-	},
 	market::{address, agora, blocks, free, number, public, refused},
 	util::{ask, encoded, fails, field, id},
+};
+use common::{
+	chain::{amount, Call, Node, UNIT},
+	run,
 };
 use serde_json::{json, Value};
 use subxt::dynamic::{tx, Value as Scale};

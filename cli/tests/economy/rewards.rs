@@ -3,12 +3,12 @@
 //! Rewards: shown, waited for, claimed by strangers, and refused.
 
 use crate::{
-	common::{
-		chain::{amount, Call, Node, UNIT},
-		run,
-	},
 	market::{address, ago, agora, chain_refuses, earnings, free, number, refused, Version},
 	util::{ask, credited, epoch, epoch_ends, fails, field, lineage, of, pending},
+};
+use common::{
+	chain::{amount, Call, Node, UNIT},
+	run,
 };
 use serde_json::{json, Value};
 use subxt::dynamic::tx;

@@ -3,12 +3,12 @@
 //! Stake: bonded, taken back, standing for election, paid, and refused.
 
 use crate::{
-	common::{
-		chain::{amount, text, Node, UNIT},
-		run,
-	},
 	market::{address, agora, refused},
 	util::{era_ends, fails, field, of, status},
+};
+use common::{
+	chain::{amount, text, Node, UNIT},
+	run,
 };
 use serde_json::json;
 

@@ -2,12 +2,10 @@
 
 //! What these tests share: time that goes by, and sales.
 
-use crate::{
-	common::{
-		chain::{amount, text, Call, Node},
-		Outcome,
-	},
-	market::{address, agora, blocks, Version},
+use crate::market::{address, agora, blocks, Version};
+use common::{
+	chain::{amount, text, Call, Node},
+	Outcome,
 };
 use serde_json::Value;
 use std::fs;

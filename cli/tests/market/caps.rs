@@ -2,12 +2,12 @@
 
 //! Caps: pledged, lowered, reached, and refused.
 
-use crate::{
-	common::{
-		chain::{amount, Node, UNIT},
-		run,
-	},
-	util::{ago, agora, chain_refuses, earnings, free, held, market, number, refused, Version},
+use crate::util::{
+	ago, agora, chain_refuses, earnings, free, held, market, number, refused, Version,
+};
+use common::{
+	chain::{amount, Node, UNIT},
+	run,
 };
 use serde_json::{json, Value};
 

@@ -2,10 +2,8 @@
 
 //! Files that licenses are sold for: fetched by who has one, and checked.
 
-use crate::{
-	common::chain::Node,
-	util::{address, agora, refused},
-};
+use crate::util::{address, agora, refused};
+use common::chain::Node;
 
 pub fn a_license_lets_its_holder_download(node: &Node) {
 	let dir = node.model();

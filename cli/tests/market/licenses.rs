@@ -2,12 +2,10 @@
 
 //! Licenses: listed, handed on, ended, and what they allow.
 
-use crate::{
-	common::{
-		chain::{amount, Node},
-		run,
-	},
-	util::{address, agora, blocks, chain_refuses, held, market, public, refused, Version},
+use crate::util::{address, agora, blocks, chain_refuses, held, market, public, refused, Version};
+use common::{
+	chain::{amount, Node},
+	run,
 };
 use serde_json::json;
 use subxt::dynamic::Value as Scale;

@@ -5,8 +5,6 @@
 //! by the chain itself where the command is passed by.
 
 mod caps;
-#[path = "../common/mod.rs"]
-mod common;
 mod downloads;
 mod licenses;
 mod offers;
@@ -18,7 +16,7 @@ mod util;
 use common::chain::run_tests;
 use std::process::ExitCode;
 
-tests![
+common::tests![
 	offers::an_offer_is_made_changed_and_closed,
 	offers::refuses_offers_that_cannot_be,
 	offers::an_artifact_has_sixteen_offers_and_no_more,

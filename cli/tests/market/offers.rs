@@ -2,12 +2,10 @@
 
 //! Offers: made, listed, changed, closed, and refused.
 
-use crate::{
-	common::{
-		chain::{amount, Node},
-		run,
-	},
-	util::{ago, agora, chain_refuses, held, market, number, refused, terms, Version},
+use crate::util::{ago, agora, chain_refuses, held, market, number, refused, terms, Version};
+use common::{
+	chain::{amount, Node},
+	run,
 };
 use serde_json::{json, Value};
 

@@ -2,15 +2,13 @@
 
 //! Purchases: agreed to, refunded, renewed, settled, and refused.
 
-use crate::{
-	common::{
-		chain::{amount, Node, UNIT},
-		run,
-	},
-	util::{
-		address, ago, agora, blocks, chain_refuses, earnings, free, held, market, number, refused,
-		terms, Version,
-	},
+use crate::util::{
+	address, ago, agora, blocks, chain_refuses, earnings, free, held, market, number, refused,
+	terms, Version,
+};
+use common::{
+	chain::{amount, Node, UNIT},
+	run,
 };
 use serde_json::{json, Value};
 

@@ -2,15 +2,12 @@
 
 //! Splits, vaults, and what can be withdrawn.
 
-use crate::{
-	common::{
-		chain::{amount, Node, UNIT},
-		run,
-	},
-	util::{
-		address, ago, agora, chain_refuses, earnings, free, number, public, refused, royalties,
-		Version,
-	},
+use crate::util::{
+	address, ago, agora, chain_refuses, earnings, free, number, public, refused, royalties, Version,
+};
+use common::{
+	chain::{amount, Node, UNIT},
+	run,
 };
 use serde_json::json;
 use subxt::dynamic::Value as Scale;

@@ -6,10 +6,8 @@
 //! quantization of Bob's. Dave contributed four of the dataset's ten records, whose contributors have a
 //! tenth of what it earns. Eve buys Charlie's model for 100 AGO.
 
-use crate::{
-	common::chain::{amount, text, Node},
-	util::{address, ago, agora, blocks, earnings, free, held, refused, Version},
-};
+use crate::util::{address, ago, agora, blocks, earnings, free, held, refused, Version};
+use common::chain::{amount, text, Node};
 use serde_json::{json, Value};
 use std::fs;
 

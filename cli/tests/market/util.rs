@@ -2,7 +2,7 @@
 
 //! What these tests share: people, what they publish and offer, and what they have.
 
-use crate::common::{
+use common::{
 	chain::{amount, text, Call, Node, UNIT},
 	Outcome,
 };

@@ -5,12 +5,10 @@
 //!
 //! `scripts/metadata` writes the file anew, under the same rules.
 
-#[path = "../common/node.rs"]
-mod node;
 mod surface;
 
 use codec::{Decode, Encode};
-use node::DevNode;
+use common::node::DevNode;
 use std::path::PathBuf;
 use subxt::rpcs::{rpc_params, RpcClient};
 use surface::Surface;
@@ -24,7 +22,7 @@ const UPDATE: &str = "AGORA_UPDATE_METADATA";
 fn file() -> PathBuf {
 	// Asked when it runs: what was compiled in one checkout may be run in another.
 	let package = std::env::var_os("CARGO_MANIFEST_DIR").expect("cargo runs the tests");
-	PathBuf::from(package).join("../runtime/metadata/agora.scale")
+	PathBuf::from(package).join("../../runtime/metadata/agora.scale")
 }
 
 /// The metadata of the runtime that a node starts with, before its first block.

@@ -2,12 +2,10 @@
 
 //! Attestations: made, listed, taken back, and refused.
 
-use crate::{
-	common::{
-		chain::{amount, text, Call, Node, ALICE, BOB},
-		run,
-	},
-	util::{call, chain_refuses, held, number, refused, Dataset, CONTRIBUTOR},
+use crate::util::{call, chain_refuses, held, number, refused, Dataset, CONTRIBUTOR};
+use common::{
+	chain::{amount, text, Call, Node, ALICE, BOB},
+	run,
 };
 use serde_json::{json, Value};
 use std::fs;

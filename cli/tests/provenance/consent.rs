@@ -2,15 +2,13 @@
 
 //! Consent to the use of records, withdrawn, and what becomes of deposits.
 
-use crate::{
-	common::{
-		chain::{amount, text, Call, Node, ALICE, BOB},
-		run,
-	},
-	util::{
-		call, chain_refuses, extend_records, held, number, records, refused, withdraw_consent,
-		Dataset, CONTRIBUTOR,
-	},
+use crate::util::{
+	call, chain_refuses, extend_records, held, number, records, refused, withdraw_consent, Dataset,
+	CONTRIBUTOR,
+};
+use common::{
+	chain::{amount, text, Call, Node, ALICE, BOB},
+	run,
 };
 use serde_json::json;
 use std::fs;

@@ -2,12 +2,10 @@
 
 //! What `agora lineage --taint` says.
 
-use crate::{
-	common::{
-		chain::{text, Node, ALICE, BOB, UNIT},
-		run,
-	},
-	util::{CONTRIBUTOR, SIGNER},
+use crate::util::{CONTRIBUTOR, SIGNER};
+use common::{
+	chain::{text, Node, ALICE, BOB, UNIT},
+	run,
 };
 use serde_json::json;
 

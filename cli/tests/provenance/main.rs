@@ -5,8 +5,6 @@
 //! the command before it costs a fee, and by the chain itself where the command is passed by.
 
 mod attestations;
-#[path = "../common/mod.rs"]
-mod common;
 mod consent;
 mod lineage;
 mod records;
@@ -16,7 +14,7 @@ mod util;
 use common::chain::run_tests;
 use std::process::ExitCode;
 
-tests![
+common::tests![
 	attestations::attestations_are_made_listed_and_revoked,
 	attestations::an_attestation_outlives_its_version,
 	attestations::refuses_attestations_that_cannot_be,

@@ -2,16 +2,14 @@
 
 //! Commitments to records, proofs of records, and versions that extend each other.
 
-use crate::{
-	common::{
-		chain::{amount, Call, Node, ALICE},
-		run,
-		tree::{self, Leaf},
-	},
-	util::{
-		chain_refuses, commit_records, extend_records, held, proof_arguments, prove_record,
-		records, refused, Dataset, CONTRIBUTOR,
-	},
+use crate::util::{
+	chain_refuses, commit_records, extend_records, held, proof_arguments, prove_record, records,
+	refused, Dataset, CONTRIBUTOR,
+};
+use common::{
+	chain::{amount, Call, Node, ALICE},
+	run,
+	tree::{self, Leaf},
 };
 use serde_json::{json, Value};
 

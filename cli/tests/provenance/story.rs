@@ -2,12 +2,10 @@
 
 //! Records of files, from their publisher to their contributor and back: with the command alone.
 
-use crate::{
-	common::{
-		chain::{text, Node, ALICE, BOB},
-		run, Outcome,
-	},
-	util::{held, refused, CONTRIBUTOR, SIGNER},
+use crate::util::{held, refused, CONTRIBUTOR, SIGNER};
+use common::{
+	chain::{text, Node, ALICE, BOB},
+	run, Outcome,
 };
 use serde_json::{json, Value};
 use std::{

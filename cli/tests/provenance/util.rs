@@ -2,7 +2,7 @@
 
 //! What these tests share: datasets of Alice's with records of Bob's, and calls past the command.
 
-use crate::common::{
+use common::{
 	chain::{text, Call, Node, ALICE, BOB},
 	tree::{self, Leaf},
 	Outcome,
