@@ -23,6 +23,7 @@ mod secrets;
 mod service;
 mod session_keys;
 mod state;
+mod sync;
 mod tasks;
 mod upcoming;
 

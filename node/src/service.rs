@@ -6,6 +6,7 @@
 use crate::{
 	cli::{Cli, Sealing},
 	epochs, equivocation, hardware, justifications, latency, loneliness, metrics, rpc, sealing,
+	sync,
 	tasks::{self, Authoring, Node},
 	upcoming,
 };
@@ -263,8 +264,8 @@ fn new_full<Network: NetworkBackend<Block, Hash>>(
 		grandpa_link.shared_authority_set().clone(),
 		Vec::new(),
 	));
-	let (network, system_rpc_tx, tx_handler_controller, sync, _bitswap) =
-		sc_service::build_network(sc_service::BuildNetworkParams {
+	let (network, system_rpc_tx, tx_handler_controller, sync) =
+		sync::build_network(sc_service::BuildNetworkParams {
 			config: &config,
 			net_config,
 			client: client.clone(),
