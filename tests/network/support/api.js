@@ -5,7 +5,8 @@
 import { createRequire } from 'node:module';
 
 const require = createRequire(new URL('../../js/package.json', import.meta.url));
-const { ApiPromise, HttpProvider } = require('@polkadot/api');
+const { ApiPromise, HttpProvider, Keyring } = require('@polkadot/api');
+export const { u8aToHex } = require('@polkadot/util');
 
 /** Does something with a connection to a node, which ends with it. */
 export async function withApi(node, act) {
@@ -16,6 +17,19 @@ export async function withApi(node, act) {
 	} finally {
 		await api.disconnect();
 	}
+}
+
+/** The account of a secret such as `//Alice`. The API has to be there before. */
+export function signerOf(uri) {
+	return new Keyring({ type: 'sr25519' }).addFromUri(uri);
+}
+
+/**
+ * Hands a transaction in, and does not wait for it. It is good for ever: what dies does so in blocks
+ * after the last final one, and there may be none for long.
+ */
+export async function send(signer, transaction) {
+	return transaction.signAndSend(signer, { nonce: -1, era: 0 });
 }
 
 /** What happened in a block: its transactions, and its events, in the order of the block. */
