@@ -12,6 +12,7 @@ import { ERA } from '../support/pace.js';
 
 const OFFENDER = 'dave';
 const WITHIN = 120;
+const DISABLED_WITHIN = 5 * ERA;
 const SLASHED_WITHIN = 5 * ERA;
 const PAUSE_MS = 500;
 const UNITS = 10n ** 12n;
@@ -41,6 +42,11 @@ export async function run(t, context) {
 		await t.test('two votes in a round are reported by a transaction that nobody signed', (t) =>
 			goesOn(network, 'two votes in a round', () => twoVotes(t, context, blocks)),
 		);
+		// Only a report in the era of the offence does so, and eras are short here.
+		await t.test('a report disables the offender', async () => {
+			const disabled = () => blocks.events('session.ValidatorDisabled').length > 0;
+			assert.ok(await blocks.until(DISABLED_WITHIN, disabled), 'nobody is disabled');
+		});
 		await network.remove('twin');
 		await t.test('the offender makes no blocks and is slashed', () => slashed(context, blocks));
 	});
