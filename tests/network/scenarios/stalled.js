@@ -39,9 +39,8 @@ export async function run(t, { network, figure }) {
 	figure(`finality stood at ${stalled} for ${secondsSince(from).toFixed()} s`);
 	await t.test('those that were away follow', async () => {
 		const back = performance.now();
-		gone.forEach((node) => node.launch());
-		await Promise.all(gone.map((node) => node.ready()));
-		await Promise.all(gone.map((node) => follows(network, node)));
+		await network.launch();
+		await network.together(FOLLOWS_WITHIN);
 		figure(`those that were away follow ${secondsSince(back).toFixed(1)} s after their return`);
 	});
 	// By full sync: warp sync does not get over a change by force.
@@ -49,7 +48,7 @@ export async function run(t, { network, figure }) {
 		const node = await network.add('later');
 		const begun = performance.now();
 		await node.start();
-		await follows(network, node);
+		await network.together(FOLLOWS_WITHIN);
 		figure(`a new node follows ${secondsSince(begun).toFixed(1)} s after its first start`);
 		await network.remove('later');
 	});
@@ -76,12 +75,4 @@ async function replaced(api, running, stalled, figure) {
 		return Math.min(...final) > stalled + BLOCKS;
 	});
 	figure(`blocks became final ${secondsSince(from).toFixed()} s after the call`);
-}
-
-/** A block that is made from now on is final for it. */
-async function follows(network, node) {
-	const height = (await highest(network.running, 'best')) + 1;
-	await until(`${node.name} follows`, FOLLOWS_WITHIN, async () => {
-		return (await node.finalized()) >= height;
-	});
 }
