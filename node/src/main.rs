@@ -17,6 +17,7 @@ mod justifications;
 mod latency;
 mod loneliness;
 mod metrics;
+mod network;
 mod rpc;
 mod sealing;
 mod secrets;

@@ -5,8 +5,8 @@
 
 use crate::{
 	cli::{Cli, Sealing},
-	epochs, equivocation, hardware, justifications, latency, loneliness, metrics, rpc, sealing,
-	sync,
+	epochs, equivocation, hardware, justifications, latency, loneliness, metrics, network, rpc,
+	sealing,
 	tasks::{self, Authoring, Node},
 	upcoming,
 };
@@ -265,7 +265,7 @@ fn new_full<Network: NetworkBackend<Block, Hash>>(
 		Vec::new(),
 	));
 	let (network, system_rpc_tx, tx_handler_controller, sync) =
-		sync::build_network(sc_service::BuildNetworkParams {
+		network::build_network(sc_service::BuildNetworkParams {
 			config: &config,
 			net_config,
 			client: client.clone(),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! The network, with a sync that does not hold it against a peer that a block is gone.
+//! A sync that does not hold it against a peer that a block is gone.
 //!
 //! When links heal, nodes hear at once of all forks that the others made. They ask for them, and a
 //! peer may have dropped a fork by then, because another became final. The SDK takes the empty answer
@@ -9,28 +9,21 @@
 //! that have to come together do not speak with each other then. See
 //! `docs/decisions/0028-forks-that-are-gone.md`.
 
-use crate::service::{FullClient, TransactionPool};
+use crate::service::FullClient;
 use agora_runtime::{opaque::Block, BlockNumber, Hash, Header};
 use sc_client_api::HeaderBackend;
-use sc_consensus::{BlockImportError, BlockImportStatus, ImportQueue};
-use sc_network::{service::traits::NetworkService, NetworkBackend, PeerId, ProtocolName};
-use sc_network_common::{
-	role::Roles,
-	sync::message::{BlockAnnounce, BlockAttributes, BlockData, BlockRequest, FromBlock},
+use sc_consensus::{BlockImportError, BlockImportStatus};
+use sc_network::{PeerId, ProtocolName};
+use sc_network_common::sync::message::{
+	BlockAnnounce, BlockAttributes, BlockData, BlockRequest, FromBlock,
 };
 use sc_network_sync::{
 	block_relay_protocol::BlockResponseError,
-	engine::SyncingEngine,
-	service::network::{NetworkServiceHandle, NetworkServiceProvider},
+	service::network::NetworkServiceHandle,
 	strategy::{StrategyKey, SyncingAction, SyncingStrategy},
 	types::BadPeer,
-	SyncStatus, SyncingService,
+	SyncStatus,
 };
-use sc_network_transactions::TransactionsHandlerController;
-use sc_rpc::system::Request;
-use sc_service::{BuildNetworkAdvancedParams, BuildNetworkParams, Error};
-use sc_utils::mpsc::TracingUnboundedSender;
-use sp_consensus::block_validation::DefaultBlockAnnounceValidator;
 use std::{
 	any::Any,
 	collections::{HashMap, HashSet},
@@ -47,107 +40,17 @@ const WINDOW: Duration = Duration::from_secs(60);
 /// What the SDK says of an answer without the block that it asked for.
 const NO_BLOCK: &str = "No requested block data";
 
-/// The network's parts, as the SDK's `build_network` has them, but for bitswap.
-pub type Parts = (
-	Arc<dyn NetworkService>,
-	TracingUnboundedSender<Request<Block>>,
-	TransactionsHandlerController<Hash>,
-	Arc<SyncingService<Block>>,
-);
-
-/// Build the network: as the SDK's `build_network` does, with [`Lenient`] around its strategy.
-pub fn build_network<Queue, Network>(
-	params: BuildNetworkParams<Block, Network, TransactionPool, Queue, FullClient>,
-) -> Result<Parts, Error>
-where
-	Queue: ImportQueue<Block> + 'static,
-	Network: NetworkBackend<Block, Hash>,
-{
-	let BuildNetworkParams {
-		config,
-		mut net_config,
-		client,
-		transaction_pool,
-		spawn_handle,
-		spawn_essential_handle,
-		import_queue,
-		warp_sync_config,
-		metrics,
-		..
-	} = params;
-	let provider = NetworkServiceProvider::new();
-	let protocol_id = config.protocol_id();
-	let fork_id = config.chain_spec.fork_id();
-	let metrics_registry = config.prometheus_config.as_ref().map(|config| &config.registry);
-	let peers = &config.network.default_peers_set;
-	let downloader = sc_service::build_default_block_downloader(
-		&protocol_id,
-		fork_id,
-		&mut net_config,
-		provider.handle(),
-		client.clone(),
-		peers.in_peers as usize + peers.out_peers as usize,
-		&spawn_handle,
-	);
-	let strategy = sc_service::build_polkadot_syncing_strategy(
-		protocol_id.clone(),
-		fork_id,
-		&mut net_config,
-		warp_sync_config,
-		downloader,
-		client.clone(),
-		&spawn_handle,
-		metrics_registry,
-		sc_service::default_gap_sync_body_policy(config.blocks_pruning),
-	)?;
-	let (engine, sync_service, block_announce_config) = SyncingEngine::new(
-		Roles::from(&config.role),
-		client.clone(),
-		metrics_registry,
-		metrics.clone(),
-		&net_config,
-		protocol_id.clone(),
-		fork_id,
-		Box::new(DefaultBlockAnnounceValidator),
-		Box::new(Lenient::new(strategy, client.clone())),
-		provider.handle(),
-		import_queue.service(),
-		net_config.peer_store_handle(),
-	)?;
-	// A node that can no longer sync had better end.
-	spawn_essential_handle.spawn_blocking("syncing", None, engine.run());
-	let (network, rpc, transactions, sync, _bitswap) =
-		sc_service::build_network_advanced(BuildNetworkAdvancedParams {
-			role: config.role,
-			protocol_id,
-			fork_id,
-			announce_block: config.announce_block,
-			net_config,
-			client,
-			transaction_pool,
-			spawn_handle,
-			spawn_essential_handle,
-			import_queue,
-			sync_service,
-			block_announce_config,
-			network_service_provider: provider,
-			metrics_registry,
-			metrics,
-			blocks_pruning: config.blocks_pruning,
-		})?;
-	Ok((network, rpc, transactions, sync))
-}
-
 /// The SDK's strategy, but for peers that do not have a block any more. What was asked of them is forgotten,
 /// and they start anew from the last final block, until they announce another.
-struct Lenient {
+pub struct Lenient {
 	inner: Box<dyn SyncingStrategy<Block>>,
 	client: Arc<FullClient>,
 	answers: Answers,
 }
 
 impl Lenient {
-	fn new(inner: Box<dyn SyncingStrategy<Block>>, client: Arc<FullClient>) -> Self {
+	/// Put it around that strategy.
+	pub fn new(inner: Box<dyn SyncingStrategy<Block>>, client: Arc<FullClient>) -> Self {
 		Self { inner, client, answers: Answers::default() }
 	}
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
 // One network of four validators and a node that follows, on which one thing after the other goes
-// wrong. AGORA_LONG makes it take hours; AGORA_SCENARIOS names those to run, AGORA_SEED repeats.
+// wrong. AGORA_LONG makes it take hours; AGORA_SCENARIOS names those to run, AGORA_SEED repeats, and
+// AGORA_KEEP keeps the logs.
 
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -40,7 +41,7 @@ async function stop() {
 		return;
 	}
 	await network.stop();
-	if (open.size > 0) {
+	if (open.size > 0 || process.env.AGORA_KEEP) {
 		console.log(`# the logs of all nodes are in ${network.folder}`);
 	} else {
 		rmSync(network.folder, { recursive: true, force: true, maxRetries: 5 });

@@ -40,7 +40,12 @@ export async function run(t, context) {
 		await t.test(`${cycle + 1}: ${kind.title}`, async () => {
 			const seconds = CUT.least + random.next() * CUT.more[setting];
 			await kind.cut(network, random, seconds);
+			const healed = new Date();
 			back.push(await heals(network));
+			if (back.at(-1) > BACK_AT_MOST) {
+				const long = `${back.at(-1).toFixed(1)} s`;
+				figure(`cut ${cycle + 1} was healed at ${healed.toISOString()}: finality is back after ${long}`);
+			}
 			await network.assertOneChain();
 		});
 	}
