@@ -2,7 +2,7 @@
 
 /**
  * The scenarios in the order in which they run. Those of one line run at once: a validator joins
- * and leaves while others are killed. A database that is corrupted has one runtime in it. What syncs
+ * and leaves while others are killed, and somebody asks for what cannot be had. A database that is corrupted has one runtime in it. What syncs
  * does so with what the load left, and the state is looked at before the runtime is replaced and after
  * it. After the last but one the chain knows an offender, and after the last it has two validators.
  *
@@ -10,11 +10,11 @@
  */
 export function stepsOf({ long }) {
 	return [
-		['kill', 'validator'],
+		['kill', 'validator', 'bad-input'],
 		['authorities'],
 		['cuts'],
 		['state'],
-		['corruption', 'rpc-clients', 'bad-input'],
+		['corruption', 'rpc-clients'],
 		['load'],
 		...(long ? [['upgrade']] : []),
 		['state'],
