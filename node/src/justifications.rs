@@ -18,13 +18,16 @@ use sc_network_sync::SyncingService;
 use sc_service::TaskManager;
 use std::{sync::Arc, time::Duration};
 
-/// How long finality may stand before something is asked for: longer than it takes where all is well,
-/// which is two or three blocks, and shorter than a session.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// How often finality is looked at.
+const LOOK: Duration = Duration::from_secs(2);
 
-/// After how many looks at the same final block the same is done again. In between the SDK asks one peer
-/// after the other.
-const AGAIN: u32 = 6;
+/// At how many looks finality may stand before something is asked for: ten seconds are longer than it
+/// takes where all is well, which is two or three blocks, and shorter than a session.
+const PATIENCE: u32 = 5;
+
+/// After how many looks at the same final block the same is done again: no sooner than the SDK takes a
+/// request for lost, which is after 20 seconds. In between it asks one peer after the other.
+const AGAIN: u32 = 10;
 
 /// A block's hash and number.
 type Id = (Hash, BlockNumber);
@@ -39,7 +42,7 @@ pub fn watch(
 	let watch = async move {
 		let mut stand = Stand::default();
 		loop {
-			tokio::time::sleep(PATIENCE).await;
+			tokio::time::sleep(LOOK).await;
 			if !stand.is_due(client.info().finalized_number) {
 				continue;
 			}
@@ -69,7 +72,7 @@ fn ask(sync: &dyn JustificationSyncLink<Block>, missing: &[Id]) {
 	}
 }
 
-/// Where finality is, and how often it was found there.
+/// Where finality is, and how often it was found there since it came.
 #[derive(Default)]
 struct Stand {
 	finalized: BlockNumber,
@@ -83,9 +86,8 @@ impl Stand {
 			*self = Self { finalized, looks: 0 };
 			return false;
 		}
-		let due = self.looks.is_multiple_of(AGAIN);
-		self.looks = self.looks.wrapping_add(1);
-		due
+		self.looks = self.looks.saturating_add(1);
+		self.looks >= PATIENCE && (self.looks - PATIENCE).is_multiple_of(AGAIN)
 	}
 }
 
@@ -141,12 +143,10 @@ mod tests {
 	fn it_is_time_when_finality_stands_and_now_and_then_after_that() {
 		let mut stand = Stand::default();
 		assert!(!stand.is_due(3));
-		let due: Vec<_> = (0..2 * AGAIN).filter(|_| stand.is_due(3)).collect();
-		assert_eq!(due.len(), 2);
-		let mut stand = Stand { finalized: 3, looks: 0 };
-		assert!(stand.is_due(3));
-		assert!(!stand.is_due(3));
+		let due: Vec<_> = (1..=PATIENCE + 2 * AGAIN).filter(|_| stand.is_due(3)).collect();
+		assert_eq!(due, [PATIENCE, PATIENCE + AGAIN, PATIENCE + 2 * AGAIN]);
 		assert!(!stand.is_due(4));
+		assert_eq!((1..PATIENCE).find(|_| stand.is_due(4)), None);
 		assert!(stand.is_due(4));
 	}
 }

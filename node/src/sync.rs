@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-//! A sync that does not hold it against a peer that a block is gone.
+//! A sync that holds neither against a peer that a block is gone, nor that a link was cut.
 //!
 //! When links heal, nodes hear at once of all forks that the others made. They ask for them, and a
 //! peer may have dropped a fork by then, because another became final. The SDK takes the empty answer
@@ -8,6 +8,10 @@
 //! for a minute (`sc-network-sync` 0.59: `PeerSyncState::DownloadingStale`, `rep::NO_BLOCK`). The nodes
 //! that have to come together do not speak with each other then. See
 //! `docs/decisions/0028-forks-that-are-gone.md`.
+//!
+//! A peer that is lost while it owes an answer is asked for no block in the minute after it, though it is
+//! back at once; the second time for two, and the third time it is banned (`DisconnectedPeers`). See
+//! `docs/decisions/0029-peers-that-come-back.md`.
 
 use crate::service::FullClient;
 use agora_runtime::{opaque::Block, BlockNumber, Hash, Header};
@@ -32,7 +36,10 @@ use std::{
 };
 
 /// For so many answers without a block, in each [`WINDOW`], a peer is not blamed.
-const FORGIVEN: u32 = 16;
+const ANSWERS: u32 = 16;
+
+/// For so many losses of its connection, in each [`WINDOW`], a peer is not blamed.
+const LOSSES: u32 = 3;
 
 /// After this, what was forgiven is forgotten.
 const WINDOW: Duration = Duration::from_secs(60);
@@ -40,18 +47,26 @@ const WINDOW: Duration = Duration::from_secs(60);
 /// What the SDK says of an answer without the block that it asked for.
 const NO_BLOCK: &str = "No requested block data";
 
-/// The SDK's strategy, but for peers that do not have a block any more. What was asked of them is forgotten,
-/// and they start anew from the last final block, until they announce another.
+/// The SDK's strategy, but for two things. What was asked of a peer that does not have a block any more is
+/// forgotten, and it starts anew from the last final block, until it announces another. And what a peer
+/// owed when it was lost is forgotten as well.
 pub struct Lenient {
 	inner: Box<dyn SyncingStrategy<Block>>,
 	client: Arc<FullClient>,
 	answers: Answers,
+	losses: Times,
 }
 
 impl Lenient {
 	/// Put it around that strategy.
 	pub fn new(inner: Box<dyn SyncingStrategy<Block>>, client: Arc<FullClient>) -> Self {
-		Self { inner, client, answers: Answers::default() }
+		Self { inner, client, answers: Answers::default(), losses: Times::default() }
+	}
+
+	/// A peer that owes nothing, and has what is final.
+	fn begin(&mut self, peer: PeerId) {
+		let info = self.client.info();
+		self.inner.add_peer(peer, info.finalized_hash, info.finalized_number);
 	}
 }
 
@@ -66,10 +81,17 @@ impl SyncingStrategy<Block> for Lenient {
 		let forgiven = lacks_block(&*response) && self.answers.forgive(*peer, Instant::now());
 		self.inner.on_generic_response(peer, key, protocol, response);
 		if forgiven {
-			let info = self.client.info();
 			self.inner.remove_peer(peer);
-			self.inner.add_peer(*peer, info.finalized_hash, info.finalized_number);
+			self.begin(*peer);
 		}
+	}
+
+	fn remove_peer(&mut self, peer: &PeerId) {
+		if self.losses.count(*peer, Instant::now()) <= LOSSES {
+			// In place of what it was: who owes nothing is not blamed when he goes.
+			self.begin(*peer);
+		}
+		self.inner.remove_peer(peer);
 	}
 
 	fn actions(
@@ -84,10 +106,6 @@ impl SyncingStrategy<Block> for Lenient {
 
 	fn add_peer(&mut self, peer: PeerId, best_hash: Hash, best_number: BlockNumber) {
 		self.inner.add_peer(peer, best_hash, best_number);
-	}
-
-	fn remove_peer(&mut self, peer: &PeerId) {
-		self.inner.remove_peer(peer);
 	}
 
 	fn on_validated_block_announce(
@@ -164,11 +182,30 @@ fn lacks_block(response: &(dyn Any + Send)) -> bool {
 	})
 }
 
-/// Answers without a block, by whom they came.
+/// How often something happened with each peer in this [`WINDOW`].
 #[derive(Default)]
-struct Answers {
+struct Times {
 	since: Option<Instant>,
 	counts: HashMap<PeerId, u32>,
+}
+
+impl Times {
+	/// It happened: how often by now.
+	fn count(&mut self, peer: PeerId, now: Instant) -> u32 {
+		if self.since.is_none_or(|since| now.duration_since(since) > WINDOW) {
+			self.since = Some(now);
+			self.counts.clear();
+		}
+		let count = self.counts.entry(peer).or_default();
+		*count += 1;
+		*count
+	}
+}
+
+/// Answers without a block.
+#[derive(Default)]
+struct Answers {
+	times: Times,
 	/// Who must not be blamed for the last of them.
 	forgiven: HashSet<PeerId>,
 }
@@ -176,13 +213,7 @@ struct Answers {
 impl Answers {
 	/// Count one, and forgive it where there were not too many lately.
 	fn forgive(&mut self, peer: PeerId, now: Instant) -> bool {
-		if self.since.is_none_or(|since| now.duration_since(since) > WINDOW) {
-			self.since = Some(now);
-			self.counts.clear();
-		}
-		let count = self.counts.entry(peer).or_default();
-		*count += 1;
-		let forgiven = *count <= FORGIVEN;
+		let forgiven = self.times.count(peer, now) <= ANSWERS;
 		if forgiven {
 			self.forgiven.insert(peer);
 		}
@@ -240,7 +271,7 @@ mod tests {
 	fn a_peer_is_forgiven_so_often_and_no_more() {
 		let (peer, other, now) = (PeerId::random(), PeerId::random(), Instant::now());
 		let mut answers = Answers::default();
-		assert!((0..FORGIVEN).all(|_| answers.forgive(peer, now)));
+		assert!((0..ANSWERS).all(|_| answers.forgive(peer, now)));
 		assert!(!answers.forgive(peer, now));
 		assert!(answers.forgive(other, now));
 		assert!(answers.forgive(peer, now + WINDOW * 2));
