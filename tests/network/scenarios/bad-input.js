@@ -6,7 +6,6 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { agora, Refused } from '../../../tools/network/cli.js';
-import { until } from '../../../tools/network/wait.js';
 import { catchesUp, goesOn } from '../support/alive.js';
 import { run as runProgram } from '../support/program.js';
 
@@ -15,9 +14,7 @@ const ANOTHER = '//Eve//stash';
 const AGO = 10n ** 12n;
 // Many times what any of these costs.
 const FEE_AT_MOST = AGO;
-const STARTED_WITHIN = 180;
 const CAUGHT_UP_WITHIN = 180;
-const TOLD_WITHIN = 120;
 
 // Everybody knows the secrets of these.
 const WELL_KNOWN = {
@@ -29,7 +26,7 @@ const WELL_KNOWN = {
 
 export const title = 'what operators get wrong';
 
-export async function run(t, { network, figure }) {
+export async function run(t, { network }) {
 	const node = network.node('full');
 	const guarded = (what, act) => t.test(what, () => goesOn(network, what, act));
 	await guarded('a bond below the minimum', () => smallBond(node));
@@ -39,7 +36,6 @@ export async function run(t, { network, figure }) {
 	await guarded('well-known keys on a public chain', () => wellKnownKeys(network, node));
 	await guarded('flags that there are not', () => unknownFlags(node));
 	await guarded('two nodes on one database', () => sameDatabase(network, node));
-	await guarded('bootnodes that are not there', () => badBootnodes(network, figure));
 }
 
 /** What is refused so costs a fee at most, and nothing is held for it. */
@@ -114,27 +110,4 @@ async function sameDatabase(network, node) {
 	const quiet = ['--no-mdns', '--no-telemetry', '--no-prometheus', '--no-hardware-benchmarks'];
 	await fails(node, [...same, key, ...quiet, '--rpc-port=0'], 1, /Database file is in use/);
 	await catchesUp(network, node, CAUGHT_UP_WITHIN);
-}
-
-/** It starts, says that nobody is there, and finds the others once they find it. */
-async function badBootnodes(network, figure) {
-	const node = await network.add('lonely');
-	const good = node.bootnodes;
-	// Nobody listens there, and who listens there is somebody else.
-	const [, , address, , , , peer] = network.node('alice').address.split('/');
-	const other = network.node('bob').peerId;
-	node.bootnodes = [`/ip4/${address}/tcp/9/p2p/${peer}`, `/ip4/${address}/tcp/30333/p2p/${other}`];
-	try {
-		await node.start();
-		await until('it says that no bootnode answers', TOLD_WITHIN, () => /bootnode/i.test(node.said()));
-		const [line] = node.said().match(/^.*bootnode.*$/im);
-		figure(`bad bootnodes: ${line.trim().slice(0, 200)}`);
-		await node.stop();
-		// The second is refused beside it: one address has one identity.
-		node.bootnodes = [good[0], node.bootnodes[0]];
-		await node.start();
-		await catchesUp(network, node, STARTED_WITHIN);
-	} finally {
-		await network.remove('lonely');
-	}
 }
