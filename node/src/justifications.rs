@@ -46,7 +46,10 @@ pub fn watch(
 			if !stand.is_due(client.info().finalized_number) {
 				continue;
 			}
-			let missing = finality.on_start().await;
+			let mut missing = finality.on_start().await;
+			// A peer is blamed for what is final by now: its voters may be gone.
+			let finalized = client.info().finalized_number;
+			missing.retain(|(_, number)| *number > finalized);
 			if !missing.is_empty() {
 				log::info!(
 					"Finality stands at #{}. Asking again for the justification of {}.",

@@ -10,8 +10,8 @@
 //! `docs/decisions/0028-forks-that-are-gone.md`.
 //!
 //! A peer that is lost while it owes an answer is asked for no block in the minute after it, though it is
-//! back at once; the second time for two, and the third time it is banned (`DisconnectedPeers`). See
-//! `docs/decisions/0029-peers-that-come-back.md`.
+//! back at once; the second time for two, and the third time it is banned (`DisconnectedPeers`). Whoever
+//! answers now and then is not treated so here. See `docs/decisions/0029-peers-that-come-back.md`.
 
 use crate::service::FullClient;
 use agora_runtime::{opaque::Block, BlockNumber, Hash, Header};
@@ -38,14 +38,17 @@ use std::{
 /// For so many answers without a block, in each [`WINDOW`], a peer is not blamed.
 const ANSWERS: u32 = 16;
 
-/// For so many losses of its connection, in each [`WINDOW`], a peer is not blamed.
-const LOSSES: u32 = 3;
-
 /// After this, what was forgiven is forgotten.
 const WINDOW: Duration = Duration::from_secs(60);
 
-/// What the SDK says of an answer without the block that it asked for.
-const NO_BLOCK: &str = "No requested block data";
+/// What the SDK says of an answer without the block that it asked for: of a fork, or of the next block.
+const NO_BLOCK: [&str; 2] = ["No requested block data", "Not requested block data"];
+
+/// So often in a row a peer may be lost that owes an answer.
+const LOSSES: u32 = 3;
+
+/// Of so many peers losses are counted, as in the SDK. More are forgotten all at once.
+const LOST: usize = 512;
 
 /// The SDK's strategy, but for two things. What was asked of a peer that does not have a block any more is
 /// forgotten, and it starts anew from the last final block, until it announces another. And what a peer
@@ -54,13 +57,13 @@ pub struct Lenient {
 	inner: Box<dyn SyncingStrategy<Block>>,
 	client: Arc<FullClient>,
 	answers: Answers,
-	losses: Times,
+	debts: Debts,
 }
 
 impl Lenient {
 	/// Put it around that strategy.
 	pub fn new(inner: Box<dyn SyncingStrategy<Block>>, client: Arc<FullClient>) -> Self {
-		Self { inner, client, answers: Answers::default(), losses: Times::default() }
+		Self { inner, client, answers: Answers::default(), debts: Debts::default() }
 	}
 
 	/// A peer that owes nothing, and has what is final.
@@ -78,6 +81,7 @@ impl SyncingStrategy<Block> for Lenient {
 		protocol: ProtocolName,
 		response: Box<dyn Any + Send>,
 	) {
+		self.debts.settle(peer);
 		let forgiven = lacks_block(&*response) && self.answers.forgive(*peer, Instant::now());
 		self.inner.on_generic_response(peer, key, protocol, response);
 		if forgiven {
@@ -87,8 +91,8 @@ impl SyncingStrategy<Block> for Lenient {
 	}
 
 	fn remove_peer(&mut self, peer: &PeerId) {
-		if self.losses.count(*peer, Instant::now()) <= LOSSES {
-			// In place of what it was: who owes nothing is not blamed when he goes.
+		if self.debts.lose(*peer) {
+			// In place of what it was: who owes nothing is not blamed when it goes.
 			self.begin(*peer);
 		}
 		self.inner.remove_peer(peer);
@@ -101,6 +105,7 @@ impl SyncingStrategy<Block> for Lenient {
 		let mut actions = self.inner.actions(network)?;
 		actions.retain(|action| !self.answers.are_no_reason_for(action));
 		self.answers.settle();
+		actions.iter().for_each(|action| self.debts.follow(action));
 		Ok(actions)
 	}
 
@@ -182,30 +187,11 @@ fn lacks_block(response: &(dyn Any + Send)) -> bool {
 	})
 }
 
-/// How often something happened with each peer in this [`WINDOW`].
-#[derive(Default)]
-struct Times {
-	since: Option<Instant>,
-	counts: HashMap<PeerId, u32>,
-}
-
-impl Times {
-	/// It happened: how often by now.
-	fn count(&mut self, peer: PeerId, now: Instant) -> u32 {
-		if self.since.is_none_or(|since| now.duration_since(since) > WINDOW) {
-			self.since = Some(now);
-			self.counts.clear();
-		}
-		let count = self.counts.entry(peer).or_default();
-		*count += 1;
-		*count
-	}
-}
-
-/// Answers without a block.
+/// Answers without a block, by whom they came.
 #[derive(Default)]
 struct Answers {
-	times: Times,
+	since: Option<Instant>,
+	counts: HashMap<PeerId, u32>,
 	/// Who must not be blamed for the last of them.
 	forgiven: HashSet<PeerId>,
 }
@@ -213,7 +199,13 @@ struct Answers {
 impl Answers {
 	/// Count one, and forgive it where there were not too many lately.
 	fn forgive(&mut self, peer: PeerId, now: Instant) -> bool {
-		let forgiven = self.times.count(peer, now) <= ANSWERS;
+		if self.since.is_none_or(|since| now.duration_since(since) > WINDOW) {
+			self.since = Some(now);
+			self.counts.clear();
+		}
+		let count = self.counts.entry(peer).or_default();
+		*count += 1;
+		let forgiven = *count <= ANSWERS;
 		if forgiven {
 			self.forgiven.insert(peer);
 		}
@@ -225,13 +217,55 @@ impl Answers {
 		matches!(
 			action,
 			SyncingAction::DropPeer(BadPeer(peer, change))
-				if change.reason == NO_BLOCK && self.forgiven.contains(peer)
+				if NO_BLOCK.contains(&change.reason) && self.forgiven.contains(peer)
 		)
 	}
 
 	/// What was done about them is done.
 	fn settle(&mut self) {
 		self.forgiven.clear();
+	}
+}
+
+/// Who owes an answer, and how often in a row each was lost that did.
+#[derive(Default)]
+struct Debts {
+	owing: HashSet<PeerId>,
+	losses: HashMap<PeerId, u32>,
+}
+
+impl Debts {
+	/// What is done with a peer, and whether it owes an answer then. Who is dropped is to blame.
+	fn follow(&mut self, action: &SyncingAction<Block>) {
+		match action {
+			SyncingAction::StartRequest { peer_id, .. } => {
+				self.owing.insert(*peer_id);
+			}
+			SyncingAction::CancelRequest { peer_id: peer, .. }
+			| SyncingAction::DropPeer(BadPeer(peer, _)) => {
+				self.owing.remove(peer);
+			}
+			_ => {}
+		}
+	}
+
+	/// It answers: what was before is forgotten.
+	fn settle(&mut self, peer: &PeerId) {
+		self.owing.remove(peer);
+		self.losses.remove(peer);
+	}
+
+	/// It is lost: whether it owed an answer, and is to be forgiven.
+	fn lose(&mut self, peer: PeerId) -> bool {
+		if !self.owing.remove(&peer) {
+			return false;
+		}
+		if self.losses.len() >= LOST && !self.losses.contains_key(&peer) {
+			self.losses.clear();
+		}
+		let losses = self.losses.entry(peer).or_default();
+		*losses = losses.saturating_add(1);
+		*losses <= LOSSES
 	}
 }
 
@@ -282,10 +316,70 @@ mod tests {
 		let (peer, other) = (PeerId::random(), PeerId::random());
 		let mut answers = Answers::default();
 		answers.forgive(peer, Instant::now());
-		assert!(answers.are_no_reason_for(&drops(peer, NO_BLOCK)));
-		assert!(!answers.are_no_reason_for(&drops(other, NO_BLOCK)));
+		for reason in NO_BLOCK {
+			assert!(answers.are_no_reason_for(&drops(peer, reason)));
+			assert!(!answers.are_no_reason_for(&drops(other, reason)));
+		}
 		assert!(!answers.are_no_reason_for(&drops(peer, "another")));
 		answers.settle();
-		assert!(!answers.are_no_reason_for(&drops(peer, NO_BLOCK)));
+		assert!(NO_BLOCK.iter().all(|reason| !answers.are_no_reason_for(&drops(peer, reason))));
+	}
+
+	/// A request that nobody answers.
+	fn asks(peer: PeerId) -> SyncingAction<Block> {
+		let request = Box::pin(std::future::pending());
+		SyncingAction::StartRequest { peer_id: peer, key: StrategyKey::new("test"), request }
+	}
+
+	#[test]
+	fn a_loss_counts_where_an_answer_is_owed() {
+		let (peer, other) = (PeerId::random(), PeerId::random());
+		let mut debts = Debts::default();
+		debts.follow(&asks(peer));
+		assert!(!debts.lose(other));
+		assert!(debts.lose(peer));
+		assert!(!debts.lose(peer), "it owes nothing any more");
+		debts.follow(&asks(peer));
+		debts.settle(&peer);
+		assert!(!debts.lose(peer));
+		for end in [drops(peer, "any"), cancels(peer)] {
+			debts.follow(&asks(peer));
+			debts.follow(&end);
+			assert!(!debts.lose(peer));
+		}
+	}
+
+	fn cancels(peer: PeerId) -> SyncingAction<Block> {
+		SyncingAction::CancelRequest { peer_id: peer, key: StrategyKey::new("test") }
+	}
+
+	#[test]
+	fn who_never_answers_is_forgiven_so_often_in_a_row_and_who_does_again_and_again() {
+		let (silent, answering) = (PeerId::random(), PeerId::random());
+		let mut debts = Debts::default();
+		let lost = |debts: &mut Debts, peer| {
+			debts.follow(&asks(peer));
+			debts.lose(peer)
+		};
+		let forgiven = (0..10).filter(|_| lost(&mut debts, silent)).count();
+		assert_eq!(forgiven, LOSSES as usize);
+		for _ in 0..10 {
+			assert!(lost(&mut debts, answering));
+			debts.settle(&answering);
+		}
+		debts.settle(&silent);
+		assert!(lost(&mut debts, silent));
+	}
+
+	#[test]
+	fn losses_of_so_many_peers_are_remembered_and_no_more() {
+		let mut debts = Debts::default();
+		for _ in 0..3 * LOST {
+			let peer = PeerId::random();
+			debts.follow(&asks(peer));
+			debts.lose(peer);
+			assert!(debts.losses.len() <= LOST);
+		}
+		assert!(debts.owing.is_empty());
 	}
 }
