@@ -4,8 +4,8 @@
  * The scenarios in the order in which they run. Those of one line run at once: a validator joins
  * and leaves while others are killed. A database that is corrupted has one runtime in it. No node
  * starts during the load but the one that finds no bootnode. What syncs does so with what the load
- * left, and the state is looked at before the runtime is replaced and after it. After the last but
- * one the chain knows an offender, and after the last it has two validators.
+ * left, and the state is looked at before the runtime is replaced and after it. From equivocation on
+ * the chain knows an offender, and after the last it has two validators.
  *
  * In the short setting one load is enough: the runtime is replaced in the middle of it.
  */
@@ -21,6 +21,6 @@ export function stepsOf({ long }) {
 		['state'],
 		['sync', 'disk'],
 		['equivocation'],
-		...(long ? [['stalled']] : []),
+		...(long ? [['votes'], ['stalled']] : []),
 	];
 }
