@@ -13,6 +13,7 @@ mod disk;
 mod epochs;
 mod equivocation;
 mod hardware;
+mod headers;
 mod justifications;
 mod latency;
 mod loneliness;

@@ -5,13 +5,13 @@
 
 use crate::{
 	cli::{Cli, Sealing},
-	epochs, equivocation, hardware, justifications, latency, loneliness, metrics, network, rpc,
-	sealing,
+	epochs, equivocation, hardware, headers, justifications, latency, loneliness, metrics, network,
+	rpc, sealing,
 	tasks::{self, Authoring, Node},
 	upcoming,
 };
 use agora_runtime::{opaque::Block, Hash};
-use sc_client_api::BlockBackend;
+use sc_client_api::{Backend as _, BlockBackend};
 use sc_consensus_babe::{BabeBlockImport, BabeLink, BabeWorkerHandle};
 use sc_consensus_grandpa::{
 	FinalityProofProvider, GrandpaBlockImport, GrandpaPruningFilter, LinkHalf, SharedVoterState,
@@ -257,6 +257,7 @@ fn new_full<Network: NetworkBackend<Block, Hash>>(
 				mut telemetry,
 			},
 	} = new_partial(&config, cli.sealing)?;
+	headers::check(backend.blockchain())?;
 
 	let (net_config, metrics, voting) = network_config::<Network>(&config, &client)?;
 	let warp_sync = Arc::new(sc_consensus_grandpa::warp_proof::NetworkProvider::new(
